@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.recording;
+
+import org.jspecify.annotations.NullMarked;
