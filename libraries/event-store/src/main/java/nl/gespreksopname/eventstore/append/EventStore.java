@@ -1,0 +1,244 @@
+package nl.gespreksopname.eventstore.append;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import nl.gespreksopname.contracts.envelope.CanonicalJson;
+import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.contracts.envelope.Timestamps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The streams of one service. Only their owner appends; nobody changes or removes an event, and the service's database
+ * role could not.
+ */
+public final class EventStore {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String LOAD = """
+            select version, bytes, hash from event where stream = ? order by version
+            """;
+
+    private static final String LOAD_UNTIL = """
+            select version, bytes, hash from event where stream = ? and version <= ? order by version
+            """;
+
+    private static final String HASH = """
+            select hash from event where stream = ? and version = ?
+            """;
+
+    /** Tests the first event's predecessor and inserts all events with their outbox rows, or inserts nothing. */
+    private static final String APPEND = """
+            with appended as (
+                insert into event (stream, version, id, type, organisation, conversation, logged_at, bytes, hash)
+                select ?, e.version, e.id, e.type, e.organisation, e.conversation, ?, e.bytes, e.hash
+                from unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
+                    as e (version, id, type, organisation, conversation, bytes, hash)
+                where ? = 0 or exists (select from event where stream = ? and version = ? and hash = ?)
+                order by e.version
+                returning stream, version, hash)
+            insert into outbox (stream, version, hash)
+            select stream, version, hash from appended order by version
+            """;
+
+    private final String service;
+    private final Clock clock;
+
+    /**
+     * A store on the tables of {@code db/event-store}.
+     *
+     * @param service the owning service, the first part of every event id: {@code consent}, {@code recording}, {@code policy}
+     * @param clock what {@code loggedAt} is read from
+     */
+    public EventStore(String service, Clock clock) {
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** The owning service. */
+    public String service() {
+        return service;
+    }
+
+    /** The whole stream in version order; empty when there is none. */
+    public List<StoredEvent> load(Connection connection, String stream) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOAD)) {
+            select.setString(1, stream);
+            return read(select, stream);
+        }
+    }
+
+    /** The stream as it was when it had {@code lastVersion} events. */
+    public List<StoredEvent> load(Connection connection, String stream, int lastVersion) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOAD_UNTIL)) {
+            select.setString(1, stream);
+            select.setInt(2, lastVersion);
+            return read(select, stream);
+        }
+    }
+
+    /**
+     * Appends all events or none, in one statement.
+     *
+     * @param expectedVersion the version that the stream ended at when it was decided; 0 for a stream that does not exist
+     * @return the events as they stand now; empty when {@code events} is
+     * @throws AppendConflict when the stream ends elsewhere; the transaction is then of no more use
+     * @throws IllegalArgumentException when the data has no canonical bytes (a null, a fraction)
+     */
+    public List<StoredEvent> append(Connection connection, String stream, int expectedVersion, List<NewEvent> events)
+            throws SQLException {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        return append(connection, stream, expectedVersion, hashAt(connection, stream, expectedVersion), events);
+    }
+
+    /** Appends after a history that is at hand, which saves the look-up of its last hash. */
+    public List<StoredEvent> append(
+            Connection connection, String stream, List<StoredEvent> history, List<NewEvent> events)
+            throws SQLException {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        return history.isEmpty()
+                ? append(connection, stream, 0, null, events)
+                : append(
+                        connection,
+                        stream,
+                        history.getLast().version(),
+                        history.getLast().hash(),
+                        events);
+    }
+
+    private List<StoredEvent> append(
+            Connection connection,
+            String stream,
+            int expectedVersion,
+            byte @Nullable [] previousHash,
+            List<NewEvent> events)
+            throws SQLException {
+        Instant loggedAt = Timestamps.truncate(clock.instant());
+        List<StoredEvent> stored = chain(stream, expectedVersion, previousHash, loggedAt, events);
+        try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
+            insert.setString(1, stream);
+            insert.setObject(2, loggedAt.atOffset(ZoneOffset.UTC));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "integer", stored.stream().map(StoredEvent::version).toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", stored.stream().map(e -> e.envelope().id()).toArray()));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text",
+                            stored.stream().map(e -> e.envelope().type()).toArray()));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "text",
+                            stored.stream()
+                                    .map(e -> e.envelope().organisation())
+                                    .toArray()));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "text",
+                            stored.stream()
+                                    .map(e -> e.envelope().conversation())
+                                    .toArray()));
+            insert.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "bytea", stored.stream().map(StoredEvent::bytes).toArray(byte[][]::new)));
+            insert.setArray(
+                    9,
+                    connection.createArrayOf(
+                            "bytea", stored.stream().map(StoredEvent::hash).toArray(byte[][]::new)));
+            insert.setInt(10, expectedVersion);
+            insert.setString(11, stream);
+            insert.setInt(12, expectedVersion);
+            insert.setBytes(13, previousHash);
+            if (insert.executeUpdate() != stored.size()) {
+                throw new AppendConflict(stream, expectedVersion);
+            }
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new AppendConflict(stream, expectedVersion);
+            }
+            throw e;
+        }
+        return stored;
+    }
+
+    private List<StoredEvent> chain(
+            String stream,
+            int expectedVersion,
+            byte @Nullable [] previousHash,
+            Instant loggedAt,
+            List<NewEvent> events) {
+        List<StoredEvent> stored = new ArrayList<>(events.size());
+        int version = expectedVersion;
+        byte @Nullable [] previous = previousHash;
+        for (NewEvent event : events) {
+            version++;
+            var envelope = new EventEnvelope(
+                    service + "/" + stream + "/" + version,
+                    event.type(),
+                    event.schemaVersion(),
+                    event.organisation(),
+                    event.conversation(),
+                    stream,
+                    version,
+                    previous == null ? null : HexFormat.of().formatHex(previous),
+                    event.occurredAt(),
+                    loggedAt,
+                    event.actor(),
+                    event.channel(),
+                    event.basis(),
+                    event.data());
+            byte[] bytes = envelope.bytes();
+            byte[] hash = CanonicalJson.sha256(bytes);
+            stored.add(new StoredEvent(stream, version, envelope, bytes, hash));
+            previous = hash;
+        }
+        return List.copyOf(stored);
+    }
+
+    private static byte @Nullable [] hashAt(Connection connection, String stream, int version) throws SQLException {
+        if (version == 0) {
+            return null;
+        }
+        try (PreparedStatement select = connection.prepareStatement(HASH)) {
+            select.setString(1, stream);
+            select.setInt(2, version);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new AppendConflict(stream, version);
+                }
+                return row.getBytes(1);
+            }
+        }
+    }
+
+    private static List<StoredEvent> read(PreparedStatement select, String stream) throws SQLException {
+        List<StoredEvent> events = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                byte[] bytes = row.getBytes(2);
+                events.add(new StoredEvent(stream, row.getInt(1), EventEnvelope.parse(bytes), bytes, row.getBytes(3)));
+            }
+        }
+        return List.copyOf(events);
+    }
+}

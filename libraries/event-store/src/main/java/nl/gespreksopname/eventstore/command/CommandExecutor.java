@@ -1,0 +1,226 @@
+package nl.gespreksopname.eventstore.command;
+
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.append.AppendConflict;
+import nl.gespreksopname.eventstore.append.EventStore;
+import nl.gespreksopname.eventstore.append.NewEvent;
+import nl.gespreksopname.eventstore.append.StoredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out commands, the write side of every service: the command's row first, then the stream, the decision, the
+ * append, the read model, all in one transaction. When another writer was first, all of it starts over with everything
+ * loaded again; from the second attempt on, writers on one stream queue, so that none starves.
+ *
+ * <p>A command has an effect once: repeated, it is answered from the events that it made. Command rows are kept as long
+ * as {@link #forget} lets them.
+ */
+public final class CommandExecutor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandExecutor.class);
+
+    private static final int ATTEMPTS = 10;
+
+    private static final String TAKE = """
+            insert into command (id, request_mac, status, stream, first_version, last_version, at)
+            values (?, ?, 'open', ?, 1, 0, ?)
+            on conflict (id) do nothing
+            """;
+
+    private static final String LOOK_UP = """
+            select request_mac, status, stream, first_version, last_version from command where id = ? for update
+            """;
+
+    private static final String SETTLE = """
+            update command set status = ?, stream = ?, first_version = ?, last_version = ? where id = ?
+            """;
+
+    private static final String QUEUE = """
+            select pg_advisory_xact_lock(hashtextextended(?, 0))
+            """;
+
+    private static final String FORGET = """
+            delete from command where at < ?
+            """;
+
+    private final Transactions transactions;
+    private final EventStore store;
+    private final Clock clock;
+    private final Runnable afterAppend;
+
+    /**
+     * An executor on one service's database.
+     *
+     * @param afterAppend called after each commit that appended something, to wake the sequencer; must return at once
+     */
+    public CommandExecutor(Transactions transactions, EventStore store, Clock clock, Runnable afterAppend) {
+        this.transactions = transactions;
+        this.store = store;
+        this.clock = clock;
+        this.afterAppend = afterAppend;
+    }
+
+    /**
+     * Carries out a command on one stream, or tells what came of it before.
+     *
+     * @throws TooManyConflicts when other writers were first at every attempt
+     * @throws nl.gespreksopname.eventstore.DatabaseFailure when the database can't be reached
+     */
+    public <R> CommandResult<R> execute(CommandKey key, String stream, Decision<R> decision, ReadModel readModel) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            boolean queue = attempt > 1;
+            try {
+                CommandResult<R> result =
+                        transactions.call(connection -> once(connection, key, stream, queue, decision, readModel));
+                if (appended(result)) {
+                    afterAppend.run();
+                }
+                return result;
+            } catch (AppendConflict e) {
+                LOG.debug("attempt {}: {}", attempt, e.getMessage());
+            }
+        }
+        throw new TooManyConflicts(stream, ATTEMPTS);
+    }
+
+    /**
+     * Forgets the commands from before a moment; a repetition of one of those is a new command.
+     *
+     * @return how many
+     */
+    public int forget(Connection connection, Instant before) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            return delete.executeUpdate();
+        }
+    }
+
+    private <R> CommandResult<R> once(
+            Connection connection,
+            CommandKey key,
+            String stream,
+            boolean queue,
+            Decision<R> decision,
+            ReadModel readModel)
+            throws SQLException {
+        if (!take(connection, key, stream)) {
+            Earlier earlier = lookUp(connection, key);
+            if (!MessageDigest.isEqual(earlier.requestMac(), key.requestMac())) {
+                return new CommandResult.KeyReused<>();
+            }
+            if (!earlier.mayBeTriedAgain()) {
+                return replay(connection, earlier);
+            }
+        }
+        if (queue) {
+            queue(connection, stream);
+        }
+        List<StoredEvent> history = store.load(connection, stream);
+        return switch (decision.decide(connection, history)) {
+            case Decided.Accepted<R>(List<NewEvent> events) -> {
+                List<StoredEvent> added = store.append(connection, stream, history, events);
+                List<StoredEvent> all = follow(connection, history, added, readModel);
+                settle(connection, key, added.isEmpty() ? "empty" : "applied", stream, history.size(), all.size());
+                yield new CommandResult.Applied<>(stream, all, added);
+            }
+            case Decided.Refused<R>(R reason, List<NewEvent> events) -> {
+                List<StoredEvent> added = store.append(connection, stream, history, events);
+                List<StoredEvent> all = follow(connection, history, added, readModel);
+                settle(connection, key, "rejected", stream, history.size(), all.size());
+                yield new CommandResult.Rejected<>(reason, stream, all, added);
+            }
+        };
+    }
+
+    private static List<StoredEvent> follow(
+            Connection connection, List<StoredEvent> history, List<StoredEvent> added, ReadModel readModel)
+            throws SQLException {
+        if (added.isEmpty()) {
+            return history;
+        }
+        List<StoredEvent> all = new ArrayList<>(history);
+        all.addAll(added);
+        readModel.follow(connection, List.copyOf(all), added);
+        return List.copyOf(all);
+    }
+
+    private <R> CommandResult<R> replay(Connection connection, Earlier earlier) throws SQLException {
+        List<StoredEvent> all = store.load(connection, earlier.stream(), earlier.lastVersion());
+        List<StoredEvent> added = all.subList(earlier.firstVersion() - 1, all.size());
+        return new CommandResult.Replayed<>(earlier.refused(), earlier.stream(), all, added);
+    }
+
+    private static <R> boolean appended(CommandResult<R> result) {
+        return switch (result) {
+            case CommandResult.Applied<R> applied -> !applied.added().isEmpty();
+            case CommandResult.Rejected<R> rejected -> !rejected.added().isEmpty();
+            case CommandResult.Replayed<R> replayed -> false;
+            case CommandResult.KeyReused<R> reused -> false;
+        };
+    }
+
+    private boolean take(Connection connection, CommandKey key, String stream) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(TAKE)) {
+            insert.setObject(1, key.id());
+            insert.setBytes(2, key.requestMac());
+            insert.setString(3, stream);
+            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static Earlier lookUp(Connection connection, CommandKey key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOOK_UP)) {
+            select.setObject(1, key.id());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("the command's row was forgotten in between", "02000");
+                }
+                return new Earlier(row.getBytes(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5));
+            }
+        }
+    }
+
+    private static void settle(
+            Connection connection, CommandKey key, String status, String stream, int before, int after)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
+            update.setString(1, status);
+            update.setString(2, stream);
+            update.setInt(3, before + 1);
+            update.setInt(4, after);
+            update.setObject(5, key.id());
+            update.executeUpdate();
+        }
+    }
+
+    private static void queue(Connection connection, String stream) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(QUEUE)) {
+            lock.setString(1, stream);
+            lock.execute();
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared with MessageDigest.isEqual only
+    private record Earlier(byte[] requestMac, String status, String stream, int firstVersion, int lastVersion) {
+
+        boolean refused() {
+            return status.equals("rejected");
+        }
+
+        boolean mayBeTriedAgain() {
+            return refused() && lastVersion < firstVersion;
+        }
+    }
+}
