@@ -1,0 +1,69 @@
+package nl.gespreksopname.contracts.envelope;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventEnvelopeTest {
+
+    private final EventEnvelope ended = new EventEnvelope(
+            "consent/conversation/c1/2",
+            "nl.gespreksopname.consent.conversation-ended",
+            1,
+            "00000009999999990000",
+            "c1",
+            "conversation/c1",
+            2,
+            "ab".repeat(32),
+            Instant.parse("2026-11-24T09:00:00.123456789Z"),
+            Instant.parse("2026-11-24T09:00:01Z"),
+            new Actor("zaaksysteem", "u-1", null),
+            "api",
+            List.of(new Basis("policy", "organisation/00000009999999990000", 3)),
+            JsonNodeFactory.instance.objectNode());
+
+    @Test
+    void anEnvelopeReadFromItsBytesIsTheSameEnvelope() {
+        assertThat(EventEnvelope.parse(ended.bytes())).isEqualTo(ended);
+    }
+
+    @Test
+    void instantsAreUtcWithSixDecimalsSoThatEveryLanguageSpellsThemAlike() {
+        assertThat(new String(ended.bytes(), UTF_8))
+                .contains("\"occurredAt\":\"2026-11-24T09:00:00.123456Z\"")
+                .contains("\"loggedAt\":\"2026-11-24T09:00:01.000000Z\"");
+    }
+
+    @Test
+    void aFieldTooManyOrTooFewIsRefused() {
+        ObjectNode more = ended.toJson();
+        more.put("name", "x");
+        ObjectNode fewer = ended.toJson();
+        fewer.remove("actor");
+
+        assertThatThrownBy(() -> EventEnvelope.fromJson(more)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EventEnvelope.fromJson(fewer)).hasMessageContaining("actor");
+    }
+
+    @Test
+    void aMessageOnKafkaIsANlGovCloudEventWhoseDataHasTheHashedBytes() {
+        var message = new CloudEvent(CloudEvent.source("00000009999999990000", "consent"), 42, ended);
+
+        ObjectNode json = (ObjectNode) CanonicalJson.parse(message.bytes());
+        CloudEvent read = CloudEvent.parse(message.bytes());
+
+        assertThat(json.get("specversion").asText()).isEqualTo("1.0");
+        assertThat(json.get("source").asText()).isEqualTo("urn:nld:oin:00000009999999990000:systeem:consent-service");
+        assertThat(json.get("type").asText()).isEqualTo("nl.gespreksopname.consent.conversation-ended.v1");
+        assertThat(json.get("sequence").asText()).isEqualTo("00000000000000000042");
+        json.fieldNames().forEachRemaining(name -> assertThat(name).matches("[a-z0-9]{1,20}"));
+        assertThat(read).isEqualTo(message);
+        assertThat(CanonicalJson.bytes(json.get("data"))).isEqualTo(ended.bytes());
+    }
+}
