@@ -62,6 +62,7 @@ public sealed interface PolicyEvent {
      * @param to last day of the conversations that it covers
      * @param purpose what for, in the vault
      * @param until when it ends, exclusive
+     * @param issuer name of the issuer of the token of the auditor who opened it; nobody else works under it
      */
     record MandateOpened(
             String mandate,
@@ -71,7 +72,8 @@ public sealed interface PolicyEvent {
             LocalDate from,
             LocalDate to,
             Sealed purpose,
-            Instant until)
+            Instant until,
+            String issuer)
             implements PolicyEvent {
         public MandateOpened {
             organisations = List.copyOf(organisations);
@@ -79,16 +81,22 @@ public sealed interface PolicyEvent {
     }
 
     /**
-     * Somebody read a trail, searched, or opened a statistic.
+     * Somebody read a trail, searched, or opened a statistic. A reading of several organisations' data is one event for
+     * each, under its organisation.
      *
      * @param what {@code trail}, {@code search}, {@code access-log}, {@code evidence}, {@code revealed-value}
+     * @param issuer name of the issuer of the reader's token: whether it was read from inside the organisation or not
      * @param mandate the mandate under which it was read, for auditors
      * @param purpose code of the purpose
      * @param found ids of the conversations that the answer showed
      */
     record AccessLogged(
-            String access, String what, @Nullable String mandate, String purpose, List<String> found)
-            implements PolicyEvent {
+            String access,
+            String what,
+            String issuer,
+            @Nullable String mandate,
+            String purpose,
+            List<String> found) implements PolicyEvent {
         public AccessLogged {
             found = List.copyOf(found);
         }

@@ -1,0 +1,5 @@
+/** What a reading is. */
+@NullMarked
+package nl.gespreksopname.policy.access.domain;
+
+import org.jspecify.annotations.NullMarked;
