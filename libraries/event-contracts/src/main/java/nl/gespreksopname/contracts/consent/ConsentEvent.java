@@ -64,6 +64,21 @@ public sealed interface ConsentEvent {
             @Nullable Sealed person,
             @Nullable When when) implements ConsentEvent {}
 
+    /**
+     * Somebody who takes no part has something to do with it all the same: a parent with custody whose permission to share
+     * counts, or a recorder from outside. Gets a pseudonym, and is no party to answers or arrangements until they join.
+     *
+     * @param participant pseudonym within this conversation, kept if they join after all
+     * @param role what they would be in it
+     * @param represents the participant for whom they act
+     * @param person vault reference to the person behind the pseudonym, if known
+     */
+    record AbsenteeNamed(
+            String participant,
+            Role role,
+            @Nullable String represents,
+            @Nullable Sealed person) implements ConsentEvent {}
+
     /** Somebody left; from then on their agreement counts no longer. */
     record ParticipantLeft(String participant, @Nullable When when) implements ConsentEvent {}
 
@@ -309,4 +324,13 @@ public sealed interface ConsentEvent {
      */
     record CustodyRecorded(String custody, String child, String holder, boolean held, LocalDate from)
             implements ConsentEvent {}
+
+    /**
+     * Stream {@code person/<id>}: somebody can, or can't, judge for themselves whether to agree.
+     *
+     * @param capacity id
+     * @param capable false from {@code from} on means that a representative agrees in their place
+     * @param from first day, Europe/Amsterdam
+     */
+    record CapacityRecorded(String capacity, String person, boolean capable, LocalDate from) implements ConsentEvent {}
 }

@@ -13,6 +13,7 @@ public final class ConsentEventTypes {
     public static final List<EventType<ConsentEvent>> ALL = List.of(
             new EventType<>(PREFIX + "conversation-planned", 1, ConsentEvent.ConversationPlanned.class),
             new EventType<>(PREFIX + "participant-joined", 1, ConsentEvent.ParticipantJoined.class),
+            new EventType<>(PREFIX + "absentee-named", 1, ConsentEvent.AbsenteeNamed.class),
             new EventType<>(PREFIX + "participant-left", 1, ConsentEvent.ParticipantLeft.class),
             new EventType<>(PREFIX + "conversation-started", 1, ConsentEvent.ConversationStarted.class),
             new EventType<>(PREFIX + "conversation-ended", 1, ConsentEvent.ConversationEnded.class),
@@ -33,7 +34,8 @@ public final class ConsentEventTypes {
             new EventType<>(PREFIX + "share-permission-ended", 1, ConsentEvent.SharePermissionEnded.class),
             new EventType<>(PREFIX + "share-permission-denied", 1, ConsentEvent.SharePermissionDenied.class),
             new EventType<>(PREFIX + "person-described", 1, ConsentEvent.PersonDescribed.class),
-            new EventType<>(PREFIX + "custody-recorded", 1, ConsentEvent.CustodyRecorded.class));
+            new EventType<>(PREFIX + "custody-recorded", 1, ConsentEvent.CustodyRecorded.class),
+            new EventType<>(PREFIX + "capacity-recorded", 1, ConsentEvent.CapacityRecorded.class));
 
     /** Between {@link ConsentEvent} and JSON. */
     public static final EventCodec<ConsentEvent> CODEC = new EventCodec<>(ALL);
