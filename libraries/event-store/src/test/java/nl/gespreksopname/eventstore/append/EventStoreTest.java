@@ -1,0 +1,158 @@
+package nl.gespreksopname.eventstore.append;
+
+import static nl.gespreksopname.eventstore.fixture.Events.fact;
+import static nl.gespreksopname.eventstore.fixture.Events.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import nl.gespreksopname.contracts.envelope.CanonicalJson;
+import nl.gespreksopname.eventstore.fixture.Events;
+import nl.gespreksopname.eventstore.fixture.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventStoreTest {
+
+    private static final EventStore STORE = new EventStore("trial", Clock.fixed(Events.NOW, ZoneOffset.UTC));
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void aHundredEventsGoInAtOnceAndNoneIsLost() {
+        List<StoredEvent> appended = append("conversation/hundred", 0, facts("hundred", 100));
+
+        List<StoredEvent> loaded = load("conversation/hundred");
+        assertThat(Events.texts(loaded)).hasSize(100).isEqualTo(Events.texts(appended));
+        assertThat(loaded.getLast().version()).isEqualTo(100);
+        assertThat(database.column("select version from outbox where stream = 'conversation/hundred' order by id"))
+                .isEqualTo(appended.stream()
+                        .map(event -> String.valueOf(event.version()))
+                        .toList());
+    }
+
+    @Test
+    void everyEventHoldsTheHashOfTheOneBefore() {
+        append("conversation/chain", 0, facts("chain", 2));
+        append("conversation/chain", 2, facts("chain", 2));
+
+        List<StoredEvent> stream = load("conversation/chain");
+        assertThat(stream.getFirst().envelope().previous()).isNull();
+        for (int i = 1; i < stream.size(); i++) {
+            assertThat(stream.get(i).envelope().previous())
+                    .isEqualTo(HexFormat.of().formatHex(stream.get(i - 1).hash()));
+        }
+        StoredEvent last = stream.getLast();
+        assertThat(last.envelope().id()).isEqualTo("trial/conversation/chain/4");
+        assertThat(last.hash()).isEqualTo(CanonicalJson.sha256(last.bytes()));
+        assertThat(last.envelope().loggedAt()).isEqualTo("2026-11-24T09:00:00.123456Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void anAppendElsewhereThanAtTheEndIsAConflictAndAddsNothing(int expectedVersion) {
+        String stream = "conversation/conflict-" + expectedVersion;
+        append(stream, 0, facts("conflict", 2));
+
+        assertThatThrownBy(() -> append(stream, expectedVersion, facts("conflict", 3)))
+                .isInstanceOf(AppendConflict.class);
+        assertThat(load(stream)).hasSize(2);
+        assertThat(database.column("select id from outbox where stream = '" + stream + "'"))
+                .hasSize(2);
+    }
+
+    @Test
+    void anAppendAfterAnotherHistoryThanTheStreamsIsAConflict() {
+        append("conversation/history", 0, facts("history", 1));
+        List<StoredEvent> foreign = append("conversation/other", 0, List.of(fact("other", "something else")));
+
+        assertThatThrownBy(() -> database.transactions()
+                        .call(connection ->
+                                STORE.append(connection, "conversation/history", foreign, facts("history", 1))))
+                .isInstanceOf(AppendConflict.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update event set hash = hash",
+                "update event set type = 'x' where version = 1",
+                "delete from event",
+                "truncate event",
+                "alter table event disable trigger all",
+                "drop table event",
+                "delete from log_entry",
+                "update log_entry set sequence = 1",
+                "delete from received",
+            })
+    void theApplicationsRoleCanNeitherChangeNorRemoveAnEvent(String attempt) throws Exception {
+        append("conversation/kept-" + attempt.hashCode(), 0, facts("kept", 1));
+
+        try (Connection connection = database.asApplication();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(attempt))
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stream = 'conversation/elsewhere'",
+                "version = 2",
+                "id = 'trial/conversation/columns/2'",
+                "type = 'nl.gespreksopname.trial.other'",
+                "organisation = '00000009999999991000'",
+                "conversation = 'other'",
+                "conversation = null",
+                "logged_at = logged_at + interval '1 microsecond'",
+                "bytes = bytes || ' '::bytea",
+                "hash = sha256('')",
+            })
+    void aColumnThatDiffersFromTheBytesIsRefused(String difference) throws Exception {
+        String stream = "conversation/columns-" + difference.hashCode();
+        append(stream, 0, facts("columns", 1));
+
+        try (Connection owner = database.asOwner();
+                PreparedStatement update =
+                        owner.prepareStatement("update event set " + difference + " where stream = ?")) {
+            update.setString(1, stream);
+            assertThatThrownBy(update::executeUpdate).hasMessageContaining("violates check constraint");
+        }
+    }
+
+    @Test
+    void anEventThatHasNoCanonicalBytesIsRefused() {
+        var event = fact("fraction", "");
+        event.data().put("half", 0.5);
+
+        assertThatThrownBy(() -> append("conversation/fraction", 0, List.of(event)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<StoredEvent> append(String stream, int expectedVersion, List<NewEvent> events) {
+        return database.transactions().call(connection -> STORE.append(connection, stream, expectedVersion, events));
+    }
+
+    private static List<StoredEvent> load(String stream) {
+        return database.transactions().call(connection -> STORE.load(connection, stream));
+    }
+}

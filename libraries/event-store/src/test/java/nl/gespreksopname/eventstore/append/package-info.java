@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.eventstore.append;
+
+import org.jspecify.annotations.NullMarked;

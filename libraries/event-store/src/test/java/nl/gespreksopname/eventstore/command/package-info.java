@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.eventstore.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.eventstore.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.eventstore.merkle;
+
+import org.jspecify.annotations.NullMarked;

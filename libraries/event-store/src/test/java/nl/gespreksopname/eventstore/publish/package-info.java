@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.eventstore.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.eventstore.vault;
+
+import org.jspecify.annotations.NullMarked;
