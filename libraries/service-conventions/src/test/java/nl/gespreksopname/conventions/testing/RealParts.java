@@ -1,0 +1,140 @@
+package nl.gespreksopname.conventions.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import nl.gespreksopname.local.kafka.LocalKafka;
+import nl.gespreksopname.local.postgres.LocalPostgres;
+import nl.gespreksopname.local.postgres.ServiceDatabases;
+
+/**
+ * Starts what a service needs, for real: PostgreSQL, Kafka, three token issuers; and gives the service its settings. One of
+ * each serves all test classes of a module. Use it as {@code @WithTestResource(RealParts.class)}; the argument
+ * {@code kafka=false} leaves Kafka out. The service's name is read from its {@code application.properties}.
+ */
+public final class RealParts implements QuarkusTestResourceLifecycleManager {
+
+    private static final String MEMORY = "testing.real-parts";
+    private static final String ROLES = "case-system,professional,participant,refusal-reviewer,policy-officer,"
+            + "privacy-officer,data-protection-officer,operator,peer";
+
+    private boolean withKafka = true;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        withKafka = !"false".equals(arguments.get("kafka"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = remembered();
+        if (settings.isEmpty()) {
+            postgres(settings);
+            keys(settings);
+            issuer(settings, "municipality", Tokens.VOORBEELDSTAD, ROLES);
+            issuer(settings, "another-municipality", Tokens.ANDERDORP, ROLES);
+            issuer(settings, "ombudsman", "", "auditor");
+            settings.put("gespreksopname.host-oin", "00000009999999999000");
+        }
+        if (!settings.containsKey("gespreksopname.kafka") && withKafka) {
+            LocalKafka kafka = LocalKafka.temporary();
+            closeAtTheEnd(kafka);
+            settings.put("gespreksopname.kafka", kafka.bootstrapServers());
+        }
+        remember(settings);
+        settings.putIfAbsent("gespreksopname.kafka", "127.0.0.1:1");
+        return settings;
+    }
+
+    // Kept in a system property: the next class loader would not find a static field.
+    private static Map<String, String> remembered() {
+        Map<String, String> settings = new HashMap<>();
+        String memory = System.getProperty(MEMORY, "");
+        memory.lines()
+                .forEach(line ->
+                        settings.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+        return settings;
+    }
+
+    private static void remember(Map<String, String> settings) {
+        System.setProperty(
+                MEMORY,
+                settings.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static void postgres(Map<String, String> settings) {
+        LocalPostgres postgres = LocalPostgres.temporary();
+        closeAtTheEnd(postgres);
+        ServiceDatabases databases = postgres.createFor(service());
+        for (String database : new String[] {"database", "keys-database"}) {
+            String key = "gespreksopname." + database;
+            settings.put(key + ".url", database.equals("database") ? databases.url() : databases.keysUrl());
+            settings.put(key + ".owner", databases.owner());
+            settings.put(key + ".owner-password", databases.ownerPassword());
+            settings.put(key + ".user", databases.user());
+            settings.put(key + ".password", databases.userPassword());
+        }
+    }
+
+    private static void keys(Map<String, String> settings) {
+        SecureRandom random = new SecureRandom();
+        for (String key : new String[] {"master-key", "search-key", "log-key"}) {
+            byte[] bytes = new byte[32];
+            random.nextBytes(bytes);
+            settings.put("gespreksopname." + key, Base64.getEncoder().encodeToString(bytes));
+        }
+    }
+
+    private static void issuer(Map<String, String> settings, String name, String organisations, String roles) {
+        TokenIssuer issuer = TokenIssuer.start(name);
+        System.setProperty("testing.issuer." + name + ".url", issuer.url());
+        System.setProperty("testing.issuer." + name + ".key", issuer.privateKey());
+        String key = "gespreksopname.issuers." + name;
+        settings.put(key + ".url", issuer.url());
+        settings.put(key + ".roles", roles);
+        if (!organisations.isEmpty()) {
+            settings.put(key + ".organisations", organisations);
+        }
+    }
+
+    private static void closeAtTheEnd(AutoCloseable part) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    private static String service() {
+        Properties own = new Properties();
+        try (InputStream stream =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {
+            if (stream != null) {
+                own.load(stream);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String service = own.getProperty("gespreksopname.service");
+        if (service == null) {
+            throw new IllegalStateException("application.properties must say gespreksopname.service");
+        }
+        return service;
+    }
+
+    @Override
+    public void stop() {
+        // Other test classes of the module use the same parts; they end with the JVM.
+    }
+}
