@@ -1,0 +1,114 @@
+package nl.gespreksopname.eventstore.log;
+
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.merkle.Checkpoint;
+import nl.gespreksopname.eventstore.merkle.InvalidNote;
+import nl.gespreksopname.eventstore.merkle.MerkleTree;
+import nl.gespreksopname.eventstore.merkle.NoteSigner;
+
+/**
+ * Signs the head of the service's log. It never signs a head that does not continue the one that it signed before: a
+ * log that shows two histories is worth nothing.
+ */
+public final class CheckpointWriter {
+
+    private static final String LAST = """
+            select note from checkpoint where origin = ? order by tree_size desc limit 1
+            """;
+
+    private static final String WRITE = """
+            insert into checkpoint (origin, tree_size, note, at, verified_at) values (?, ?, ?, ?, ?)
+            on conflict (origin, tree_size) do update set note = excluded.note, at = excluded.at
+            """;
+
+    private final Transactions transactions;
+    private final Sequencer sequencer;
+    private final String service;
+    private final StoredTree tree;
+    private final String origin;
+    private final List<NoteSigner> signers;
+    private final Clock clock;
+
+    /**
+     * A writer of checkpoints.
+     *
+     * @param sequencer drained before each checkpoint, so that all that was committed by its time is in it
+     * @param service the owning service
+     * @param signers the log's key first, whose name is the origin of the log; while keys are exchanged the other one too
+     */
+    public CheckpointWriter(
+            Transactions transactions, Sequencer sequencer, String service, List<NoteSigner> signers, Clock clock) {
+        this.transactions = transactions;
+        this.sequencer = sequencer;
+        this.service = service;
+        this.tree = new StoredTree(service);
+        this.origin = signers.getFirst().key().name();
+        this.signers = List.copyOf(signers);
+        this.clock = clock;
+    }
+
+    /**
+     * Signs the log as it is now.
+     *
+     * @throws LogDiverged when the log does not continue what was signed before
+     */
+    public LogHead write() {
+        Instant at = clock.instant();
+        sequencer.drain();
+        return transactions.call(connection -> write(connection, at));
+    }
+
+    private LogHead write(Connection connection, Instant at) throws SQLException {
+        long size = tree.lock(connection);
+        MerkleTree leaves = tree.at(connection);
+        requireContinuation(connection, leaves, size);
+        String note = new Checkpoint(origin, size, leaves.root(size)).sign(signers);
+        try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
+            insert.setString(1, service);
+            insert.setLong(2, size);
+            insert.setString(3, note);
+            insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+            insert.setObject(5, at.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+        return new LogHead(service, size, note, at);
+    }
+
+    private void requireContinuation(Connection connection, MerkleTree leaves, long size) throws SQLException {
+        Optional<String> last = last(connection);
+        if (last.isEmpty()) {
+            return;
+        }
+        Checkpoint signed;
+        try {
+            signed = Checkpoint.open(
+                    last.get(), signers.stream().map(NoteSigner::key).toList());
+        } catch (InvalidNote e) {
+            // Signed by a key that has been retired: the tree is still ours, only the signature can't be read any more.
+            return;
+        }
+        if (signed.size() > size || !MessageDigest.isEqual(leaves.root(signed.size()), signed.root())) {
+            throw new LogDiverged("the log of " + service + " with " + size
+                    + " entries does not continue its own checkpoint of " + signed.size());
+        }
+    }
+
+    private Optional<String> last(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LAST)) {
+            select.setString(1, service);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+}

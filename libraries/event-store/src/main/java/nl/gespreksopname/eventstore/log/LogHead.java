@@ -1,0 +1,13 @@
+package nl.gespreksopname.eventstore.log;
+
+import java.time.Instant;
+
+/**
+ * A signed head of a log with its time.
+ *
+ * @param service the owning service
+ * @param size number of entries
+ * @param note the signed checkpoint
+ * @param at all that was committed by then is in it
+ */
+public record LogHead(String service, long size, String note, Instant at) {}

@@ -1,0 +1,139 @@
+package nl.gespreksopname.eventstore.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.gespreksopname.eventstore.Loop;
+import nl.gespreksopname.eventstore.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the events of a service their numbers, from 1 without holes, and grows the Merkle tree over them.
+ *
+ * <p>A batch is one short transaction that holds the lock on the log's head: of several instances one at a time is at
+ * work. It takes from the outbox what is committed, in the order in which it was inserted. An event that is committed
+ * later than another which was inserted after it gets the later number; within a stream that can't be, since version
+ * n + 1 is only inserted after version n is seen. So nothing is passed over and no stream is inverted, without a wait
+ * for transactions that are under way.
+ */
+public final class Sequencer implements AutoCloseable {
+
+    private static final int BATCH = 1000;
+    private static final Duration BUSY = Duration.ofMillis(10);
+    private static final Duration IDLE = Duration.ofMillis(50);
+    private static final int BUSY_STEPS = 100;
+
+    private static final String IS_THERE_WORK = """
+            select exists (select from outbox)
+            """;
+
+    private static final String NUMBER = """
+            with taken as (
+                delete from outbox where id in (select id from outbox order by id limit ?)
+                returning id, stream, version, hash)
+            insert into log_entry (sequence, stream, version, hash)
+            select ? + row_number() over (order by id), stream, version, hash from taken order by id
+            returning hash
+            """;
+
+    private final Transactions transactions;
+    private final StoredTree tree;
+    private final Runnable afterBatch;
+    private final Loop loop;
+    private int quietSteps;
+
+    /**
+     * The sequencer of a service, yet to start.
+     *
+     * @param service the owning service
+     * @param afterBatch called after each committed batch, to wake the publisher; must return at once
+     */
+    public Sequencer(Transactions transactions, String service, Runnable afterBatch) {
+        this.transactions = transactions;
+        this.tree = new StoredTree(service);
+        this.afterBatch = afterBatch;
+        this.loop = new Loop("sequencer-" + service, this::step);
+    }
+
+    /** Starts numbering on a thread of its own: at each {@link #wake}, and else every 10 ms, or 50 ms when it is quiet. */
+    public void start() {
+        loop.start();
+    }
+
+    /** Says that something was appended. Returns at once. */
+    public void wake() {
+        loop.wake();
+    }
+
+    /**
+     * Numbers all that is committed now; also for whoever doesn't want to wait for the thread.
+     *
+     * @return how many events got a number
+     */
+    public int drain() {
+        int total = 0;
+        while (true) {
+            int numbered = transactions.call(this::batch);
+            if (numbered == 0) {
+                return total;
+            }
+            total += numbered;
+            afterBatch.run();
+        }
+    }
+
+    /** What keeps it from numbering; null when nothing does. */
+    public @Nullable String failure() {
+        return loop.failure();
+    }
+
+    /** Ends after the batch that is under way. */
+    @Override
+    public void close() {
+        loop.close();
+    }
+
+    private Duration step() {
+        quietSteps = drain() > 0 ? 0 : Math.min(quietSteps + 1, BUSY_STEPS);
+        return quietSteps < BUSY_STEPS ? BUSY : IDLE;
+    }
+
+    private int batch(Connection connection) throws SQLException {
+        if (!isThereWork(connection)) {
+            return 0;
+        }
+        // Taken before the outbox is read: what the one before us took and committed is gone by then.
+        long size = tree.lock(connection);
+        List<byte[]> hashes = number(connection, size);
+        if (!hashes.isEmpty()) {
+            tree.add(connection, size, hashes);
+        }
+        return hashes.size();
+    }
+
+    private static boolean isThereWork(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(IS_THERE_WORK)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static List<byte[]> number(Connection connection, long size) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NUMBER)) {
+            statement.setInt(1, BATCH);
+            statement.setLong(2, size);
+            List<byte[]> hashes = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    hashes.add(row.getBytes(1));
+                }
+            }
+            return hashes;
+        }
+    }
+}
