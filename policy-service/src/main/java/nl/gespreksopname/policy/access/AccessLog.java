@@ -1,12 +1,33 @@
 package nl.gespreksopname.policy.access;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import nl.gespreksopname.contracts.policy.PolicyEvent.AccessLogged;
+import nl.gespreksopname.contracts.policy.PolicyEventTypes;
+import nl.gespreksopname.eventstore.append.EventStore;
+import nl.gespreksopname.eventstore.append.NewEvent;
+import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.policy.access.domain.Reading;
 
 /** Takes readings down. What can't be taken down can't be read: both are in one transaction. */
-public interface AccessLog {
+public class AccessLog {
+
+    private static final String LIST = """
+            insert into access_entry (access, organisation, at, kind, issuer, client, reader, mandate, purpose, found)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final EventStore store;
+
+    /** A log in policy-service's event store. */
+    public AccessLog(EventStore store) {
+        this.store = store;
+    }
 
     /**
      * Takes a reading down as {@code AccessLogged}, in a stream {@code access/<id>} of its own so that readings never
@@ -15,5 +36,55 @@ public interface AccessLog {
      * @param connection in the transaction that reads
      * @return the id of the access
      */
-    UUID record(Connection connection, Reading reading) throws SQLException;
+    public UUID record(Connection connection, Reading reading) throws SQLException {
+        UUID access = UUID.randomUUID();
+        var type = PolicyEventTypes.CODEC;
+        List<NewEvent> events = new ArrayList<>();
+        for (String organisation : reading.organisations()) {
+            var event = new AccessLogged(
+                    access.toString(),
+                    reading.kind().term(),
+                    reading.issuer(),
+                    reading.mandate() == null ? null : reading.mandate().toString(),
+                    reading.purpose().term(),
+                    reading.foundIn(organisation).stream().map(UUID::toString).toList());
+            events.add(new NewEvent(
+                    type.type(event).name(),
+                    type.type(event).schemaVersion(),
+                    organisation,
+                    null,
+                    null,
+                    reading.reader(),
+                    "api",
+                    List.of(),
+                    type.encode(event)));
+        }
+        List<StoredEvent> stored = store.append(connection, "access/" + access, 0, events);
+        list(connection, access, reading, stored);
+        return access;
+    }
+
+    private static void list(Connection connection, UUID access, Reading reading, List<StoredEvent> stored)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(LIST)) {
+            for (StoredEvent event : stored) {
+                String organisation = event.envelope().organisation();
+                insert.setObject(1, access);
+                insert.setString(2, organisation);
+                insert.setObject(3, event.envelope().loggedAt().atOffset(ZoneOffset.UTC));
+                insert.setString(4, reading.kind().term());
+                insert.setString(5, reading.issuer());
+                insert.setString(6, reading.reader().client());
+                insert.setString(7, reading.reader().user());
+                insert.setObject(8, reading.mandate());
+                insert.setString(9, reading.purpose().term());
+                insert.setArray(
+                        10,
+                        connection.createArrayOf(
+                                "uuid", reading.foundIn(organisation).toArray()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
 }

@@ -46,4 +46,14 @@ public record Reading(
         return new Reading(
                 reader, issuer, AccessKind.TRAIL, mandate, purpose, Map.of(organisation, List.of(conversation)));
     }
+
+    /** The organisations whose data was read, in the order of their OINs. */
+    public List<String> organisations() {
+        return found.keySet().stream().sorted().toList();
+    }
+
+    /** The conversations of an organisation that the answer showed; empty also when nothing was looked for there. */
+    public List<UUID> foundIn(String organisation) {
+        return found.getOrDefault(organisation, List.of());
+    }
 }
