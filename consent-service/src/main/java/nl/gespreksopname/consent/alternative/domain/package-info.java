@@ -1,0 +1,5 @@
+/** Taking down alternatives and their delivery. */
+@NullMarked
+package nl.gespreksopname.consent.alternative.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package nl.gespreksopname.consent.sharing.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.gespreksopname.consent.conversation.domain.Circumstances;
+import nl.gespreksopname.consent.conversation.domain.Claim;
+import nl.gespreksopname.consent.conversation.domain.Conversation;
+import nl.gespreksopname.consent.conversation.domain.Conversation.Permission;
+import nl.gespreksopname.consent.conversation.domain.Decided;
+import nl.gespreksopname.consent.conversation.domain.Fact;
+import nl.gespreksopname.consent.conversation.domain.Logged;
+import nl.gespreksopname.consent.conversation.domain.Moment;
+import nl.gespreksopname.consent.conversation.domain.PrivateText;
+import nl.gespreksopname.consent.conversation.domain.Taken;
+import nl.gespreksopname.consent.participation.domain.Participation;
+import nl.gespreksopname.contracts.consent.ConsentEvent;
+import nl.gespreksopname.contracts.vocabulary.Role;
+import nl.gespreksopname.contracts.vocabulary.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down requests for permission to share, decisions on them and revocations, with what follows at once. */
+public final class Sharing {
+
+    private static final String RECIPIENT = "recipient";
+    private static final String EXPLANATION = "share-explanation";
+
+    private Sharing() {}
+
+    /** Takes down that somebody asks permission; granted at once when nobody else is needed. */
+    public static Taken take(Fact.ShareRequest fact, Conversation conversation, Circumstances circumstances) {
+        Moment moment = moment(fact.claim(), circumstances);
+        var needed = SharePermissions.needed(conversation, circumstances.people(), moment, fact.requestedBy());
+        List<ConsentEvent> events = new ArrayList<>(absentees(conversation, needed.participants(), circumstances));
+        Set<String> about = Set.of(fact.requestedBy());
+        events.add(new ConsentEvent.SharePermissionRequested(
+                fact.permission(),
+                fact.recording(),
+                fact.requestedBy(),
+                fact.material(),
+                circumstances.sealing().seal(RECIPIENT, about, fact.recipient().value()),
+                fact.recipientKey(),
+                fact.purpose(),
+                sealed(fact.explanation(), about, circumstances),
+                fact.scope(),
+                fact.until(),
+                List.copyOf(needed.participants())));
+        events.addAll(consequences(conversation, events, fact.permission(), moment, circumstances));
+        return Taken.as(events).naming(conversation, fact.requestedBy(), "requestedBy");
+    }
+
+    /** Takes down what participants decided. */
+    public static Taken take(Fact.Decisions fact, Conversation conversation, Circumstances circumstances) {
+        List<ConsentEvent> events = new ArrayList<>();
+        Permission permission = conversation.permissions().get(fact.permission());
+        for (Fact.One one : fact.decisions()) {
+            events.add(new ConsentEvent.ShareDecisionMade(
+                    one.id(),
+                    fact.permission(),
+                    one.participant(),
+                    fact.decision(),
+                    fact.claim().when()));
+        }
+        Conversation after = after(conversation, events, fact.claim(), circumstances);
+        Permission decided = after.permissions().get(fact.permission());
+        if (decided != null) {
+            events.addAll(SharePermissions.consequences(
+                    after, circumstances.people(), moment(fact.claim(), circumstances), decided));
+        }
+        return Taken.as(events)
+                .provided(permission != null, "shareRequest", Decided.Kind.SHARE_REQUEST)
+                .naming(conversation, fact.decisions());
+    }
+
+    /** Takes down that somebody took a permission back. */
+    public static Taken take(Fact.Revocation fact, Conversation conversation, Circumstances circumstances) {
+        List<ConsentEvent> events = new ArrayList<>();
+        events.add(new ConsentEvent.SharePermissionRevoked(
+                fact.revocation(),
+                fact.permission(),
+                fact.participant(),
+                fact.claim().when()));
+        Permission permission = conversation.permissions().get(fact.permission());
+        if (permission != null) {
+            events.addAll(SharePermissions.revoked(
+                    conversation,
+                    circumstances.people(),
+                    moment(fact.claim(), circumstances),
+                    permission,
+                    fact.participant()));
+        }
+        return Taken.as(events)
+                .provided(permission != null, "shareRequest", Decided.Kind.SHARE_REQUEST)
+                .naming(conversation, fact.participant(), "participant");
+    }
+
+    /** What follows for all requests and permissions from the passing of time and from what is known about people now. */
+    public static List<ConsentEvent> consequences(Conversation conversation, Circumstances circumstances) {
+        List<ConsentEvent> events = new ArrayList<>();
+        var moment = new Moment(circumstances.now());
+        for (Permission permission : conversation.permissions().values()) {
+            List<ConsentEvent> follow =
+                    SharePermissions.consequences(conversation, circumstances.people(), moment, permission);
+            if (!follow.isEmpty()) {
+                events.addAll(follow);
+            }
+        }
+        return events;
+    }
+
+    private static List<ConsentEvent> consequences(
+            Conversation conversation,
+            List<ConsentEvent> events,
+            String permission,
+            Moment moment,
+            Circumstances circumstances) {
+        Conversation after = after(conversation, events, Claim.NONE, circumstances);
+        Permission requested = after.permissions().get(permission);
+        return requested == null
+                ? List.of()
+                : SharePermissions.consequences(after, circumstances.people(), moment, requested);
+    }
+
+    /** Gives holders of custody who are not in the conversation a place in it, so that their decision can be taken down. */
+    private static List<ConsentEvent> absentees(
+            Conversation conversation, Set<String> needed, Circumstances circumstances) {
+        return needed.stream()
+                .filter(who -> !conversation.participants().containsKey(who))
+                .<ConsentEvent>map(who -> new ConsentEvent.AbsenteeNamed(
+                        who,
+                        Role.PARENT,
+                        null,
+                        Participation.person(circumstances.people().persons().get(who), circumstances.sealing())))
+                .toList();
+    }
+
+    private static Conversation after(
+            Conversation conversation, List<ConsentEvent> events, Claim claim, Circumstances circumstances) {
+        Conversation after = conversation;
+        for (ConsentEvent event : events) {
+            after = after.after(new Logged(event, claim.occurredAt(), circumstances.now()));
+        }
+        return after;
+    }
+
+    private static Moment moment(Claim claim, Circumstances circumstances) {
+        Instant claimed = claim.occurredAt();
+        return new Moment(claimed == null ? circumstances.now() : claimed);
+    }
+
+    private static @Nullable Sealed sealed(@Nullable PrivateText text, Set<String> about, Circumstances circumstances) {
+        return text == null ? null : circumstances.sealing().seal(EXPLANATION, about, text.value());
+    }
+}
