@@ -101,6 +101,19 @@ public final class GuardedProcess implements AutoCloseable {
     }
 
     /**
+     * Waits until it ends by itself.
+     *
+     * @return its exit code
+     * @throws IllegalStateException if it doesn't in time
+     */
+    public int awaitExit(Duration atMost) {
+        if (!awaitEnd(atMost)) {
+            throw new IllegalStateException(name + " did not end within " + atMost.toSeconds() + " s");
+        }
+        return guard.exitValue();
+    }
+
+    /**
      * Waits until it is ready.
      *
      * @param ready asked again and again, some twenty times a second
