@@ -1,0 +1,258 @@
+package nl.gespreksopname.policy.facts.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.gespreksopname.contracts.consent.ConsentEvent;
+import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationEnded;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationStarted;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantJoined;
+import nl.gespreksopname.contracts.consent.ConsentEventTypes;
+import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.contracts.policy.PolicyEvent.PolicyPublished;
+import nl.gespreksopname.contracts.policy.PolicyEventTypes;
+import nl.gespreksopname.contracts.recording.RecordingEvent;
+import nl.gespreksopname.contracts.recording.RecordingEventTypes;
+import nl.gespreksopname.contracts.vocabulary.Side;
+import nl.gespreksopname.contracts.vocabulary.When;
+import nl.gespreksopname.policy.policy.domain.Policies;
+import nl.gespreksopname.policy.policy.domain.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds events into facts. Takes events in any order and more than once: each stream is put in version order first, so
+ * the same events always give the same facts.
+ */
+public final class Folding {
+
+    private Folding() {}
+
+    /**
+     * The facts of one conversation.
+     *
+     * @param events the events of the conversation's streams at consent-service and recording-service; others are passed
+     *     over, notices and readings above all: they are derived, and no fact
+     * @param knownAt only what was taken down by then counts
+     * @param asOf only what had happened by then counts
+     * @return empty when nothing was known of it then
+     */
+    public static Optional<Facts> facts(Collection<EventEnvelope> events, Instant knownAt, Instant asOf) {
+        Map<String, EventEnvelope> ordered = new TreeMap<>(Comparator.comparing(Folding::place));
+        for (EventEnvelope event : events) {
+            if (isOfAConversation(event) && !event.loggedAt().isAfter(knownAt)) {
+                ordered.putIfAbsent(event.id(), event);
+            }
+        }
+        if (ordered.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Read> read = ordered.values().stream().map(Folding::read).toList();
+        @Nullable Instant start = firstInstant(read, ConversationStarted.class);
+        @Nullable Instant end = firstInstant(read, ConversationEnded.class);
+        Map<String, Side> sides = sides(read);
+        List<Fact<?>> facts = new ArrayList<>();
+        for (Read one : read) {
+            EventEnvelope event = one.event();
+            Moment moment = moment(event, one.when(), start, end);
+            if (moment.reckoned().isAfter(asOf)) {
+                continue;
+            }
+            @Nullable String reporter = event.actor().reportedBy();
+            Side side = reporter == null ? Side.ORGANISATION : sides.getOrDefault(reporter, Side.NEITHER);
+            facts.add(new Fact<>(one.what(), new Source(event.id(), moment, event.loggedAt(), reporter, side)));
+        }
+        if (facts.isEmpty()) {
+            return Optional.empty();
+        }
+        EventEnvelope owner = read.getFirst().event();
+        return Optional.of(new Facts(
+                conversation(owner),
+                owner.organisation(),
+                facts,
+                facts.stream()
+                        .map(fact -> fact.source().loggedAt())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                facts.stream()
+                        .map(fact -> fact.source().loggedAt())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()));
+    }
+
+    /**
+     * The policy versions in the events of an organisation's stream.
+     *
+     * @param events of the stream {@code organisation/<oin>}; others are passed over
+     */
+    public static Policies policies(Collection<EventEnvelope> events) {
+        Map<String, Policy> policies = new TreeMap<>();
+        for (EventEnvelope event : events) {
+            if (event.service().equals("policy") && what(event) instanceof PolicyPublished published) {
+                policies.putIfAbsent(
+                        event.id(),
+                        new Policy(
+                                published.policyVersion(),
+                                event.loggedAt(),
+                                published.validFrom(),
+                                published.informationAddress(),
+                                published.parameters(),
+                                event.id()));
+            }
+        }
+        return new Policies(List.copyOf(policies.values()));
+    }
+
+    /** The record of an event, or {@link NotUnderstood}. */
+    public static Object what(EventEnvelope event) {
+        try {
+            Optional<?> decoded = switch (event.service()) {
+                case "consent" -> ConsentEventTypes.CODEC.decode(event.type(), event.schemaVersion(), event.data());
+                case "recording" -> RecordingEventTypes.CODEC.decode(event.type(), event.schemaVersion(), event.data());
+                case "policy" -> PolicyEventTypes.CODEC.decode(event.type(), event.schemaVersion(), event.data());
+                default -> Optional.empty();
+            };
+            return decoded.isPresent() ? decoded.get() : new NotUnderstood(event.type());
+        } catch (IllegalArgumentException e) {
+            return new NotUnderstood(event.type());
+        }
+    }
+
+    /** The place in the conversation at which an event says that it happened, if it says so. */
+    public static @Nullable When when(Object what) {
+        return switch (what) {
+            case ConsentEvent event -> whenOf(event);
+            case RecordingEvent event -> whenOf(event);
+            default -> null;
+        };
+    }
+
+    private static @Nullable When whenOf(ConsentEvent event) {
+        return switch (event) {
+            case ConsentEvent.ParticipantJoined it -> it.when();
+            case ConsentEvent.ParticipantLeft it -> it.when();
+            case ConsentEvent.PossibilityMentioned it -> it.when();
+            case ConsentEvent.RecordingAnnounced it -> it.when();
+            case ConsentEvent.ResponseGiven it -> it.when();
+            case ConsentEvent.RefusalExplained it -> it.when();
+            case ConsentEvent.AlternativeOffered it -> it.when();
+            case ConsentEvent.AlternativeDelivered it -> it.when();
+            case ConsentEvent.ArrangementMade it -> it.when();
+            case ConsentEvent.ArrangementConfirmed it -> it.when();
+            case ConsentEvent.ShareDecisionMade it -> it.when();
+            case ConsentEvent.SharePermissionRevoked it -> it.when();
+            case ConsentEvent.ConversationPlanned it -> null;
+            case ConsentEvent.AbsenteeNamed it -> null;
+            case ConsentEvent.ConversationStarted it -> null;
+            case ConsentEvent.ConversationEnded it -> null;
+            case ConsentEvent.ConversationCancelled it -> null;
+            case ConsentEvent.ClearanceChanged it -> null;
+            case ConsentEvent.SharePermissionRequested it -> null;
+            case ConsentEvent.SharePermissionGranted it -> null;
+            case ConsentEvent.SharePermissionEnded it -> null;
+            case ConsentEvent.SharePermissionDenied it -> null;
+            case ConsentEvent.PersonDescribed it -> null;
+            case ConsentEvent.CustodyRecorded it -> null;
+            case ConsentEvent.CapacityRecorded it -> null;
+        };
+    }
+
+    private static @Nullable When whenOf(RecordingEvent event) {
+        return switch (event) {
+            case RecordingEvent.RecordingRegistered it -> it.when();
+            case RecordingEvent.RecordingStatusChanged it -> it.when();
+            case RecordingEvent.FingerprintTaken it -> it.when();
+            case RecordingEvent.CopyRequested it -> it.when();
+            case RecordingEvent.CopyDelivered it -> it.when();
+            case RecordingEvent.CopyImpossible it -> it.when();
+            case RecordingEvent.CopyVerified it -> it.when();
+            case RecordingEvent.EditDisclosed it -> it.when();
+            case RecordingEvent.RecordingShared it -> it.when();
+            case RecordingEvent.PublicationFound it -> it.when();
+            case RecordingEvent.RecordingMatched it -> null;
+            case RecordingEvent.ContentStored it -> null;
+            case RecordingEvent.ActRefused it -> null;
+        };
+    }
+
+    /**
+     * When an event is said to have happened. What was logged has happened, so a claimed time is never reckoned later
+     * than that: two machines' clocks differ a little.
+     */
+    private static Moment moment(
+            EventEnvelope event, @Nullable When when, @Nullable Instant start, @Nullable Instant end) {
+        Instant logged = event.loggedAt();
+        if (event.occurredAt() != null) {
+            return Moment.exactly(earlier(event.occurredAt(), logged), when);
+        }
+        if (when == null || start == null) {
+            return new Moment(Instant.MIN, logged, when);
+        }
+        return switch (when) {
+            case BEFORE_START -> new Moment(Instant.MIN, earlier(start, logged), when);
+            case AT_START -> Moment.exactly(earlier(start, logged), when);
+            case DURING -> after(start, end == null ? logged : earlier(end, logged), when);
+            case AFTERWARDS -> after(end == null ? start : end, logged, when);
+        };
+    }
+
+    private static Moment after(Instant earliest, Instant latest, When when) {
+        return new Moment(earlier(earliest.plusNanos(1), latest), latest, when);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static @Nullable Instant firstInstant(List<Read> read, Class<?> kind) {
+        for (Read one : read) {
+            if (kind.isInstance(one.what())) {
+                @Nullable Instant at = one.event().occurredAt();
+                return at == null
+                        ? one.event().loggedAt()
+                        : earlier(at, one.event().loggedAt());
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, Side> sides(List<Read> read) {
+        Map<String, Side> sides = new HashMap<>();
+        for (Read one : read) {
+            if (one.what() instanceof ParticipantJoined joined) {
+                sides.put(joined.participant(), joined.role().side());
+            } else if (one.what() instanceof AbsenteeNamed absentee) {
+                sides.putIfAbsent(absentee.participant(), absentee.role().side());
+            }
+        }
+        return sides;
+    }
+
+    private static Read read(EventEnvelope event) {
+        Object what = what(event);
+        return new Read(event, what, when(what));
+    }
+
+    private static boolean isOfAConversation(EventEnvelope event) {
+        return !event.service().equals("policy") && event.stream().startsWith("conversation/");
+    }
+
+    private static String conversation(EventEnvelope event) {
+        return event.stream().substring("conversation/".length());
+    }
+
+    /** Service, stream and version in an order that text has too. */
+    private static String place(String eventId) {
+        int slash = eventId.lastIndexOf('/');
+        return String.format("%s/%010d", eventId.substring(0, slash), Integer.parseInt(eventId.substring(slash + 1)));
+    }
+
+    private record Read(
+            EventEnvelope event, Object what, @Nullable When when) {}
+}

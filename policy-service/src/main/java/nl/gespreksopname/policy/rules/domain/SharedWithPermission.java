@@ -1,0 +1,249 @@
+package nl.gespreksopname.policy.rules.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
+import nl.gespreksopname.contracts.recording.RecordingEvent.PublicationFound;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
+import nl.gespreksopname.contracts.vocabulary.Material;
+import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
+import nl.gespreksopname.contracts.vocabulary.RuleId;
+import nl.gespreksopname.contracts.vocabulary.RuleSource;
+import nl.gespreksopname.contracts.vocabulary.Scope;
+import nl.gespreksopname.contracts.vocabulary.SharePurpose;
+import nl.gespreksopname.policy.facts.domain.Fact;
+import nl.gespreksopname.policy.facts.domain.Facts;
+import nl.gespreksopname.policy.facts.domain.Permission;
+import nl.gespreksopname.policy.rules.domain.Finding.Matter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording is for those who were there. Whoever lets another hear it asks the other side first: for this person, this
+ * purpose, this material and this far. To publish it is something else again, for each platform anew, and no other permission
+ * implies it. Permission can be taken back; what was shared before stays as it was.
+ *
+ * <p>Whoever needs a recording in a procedure (a court, a complaint, their own lawyer) may use it there.
+ */
+final class SharedWithPermission implements Rule {
+
+    /** An act of the suite that a revocation overtook by no more than this crossed it. */
+    private static final Duration CROSSING = Duration.ofSeconds(5);
+
+    @Override
+    public RuleId id() {
+        return RuleId.SHARED_WITH_PERMISSION;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public RuleSource source() {
+        return RuleSource.OMBUDSMAN;
+    }
+
+    @Override
+    public List<Finding> judge(Facts facts, Standard standard, Instant asOf) {
+        List<Finding> findings = new ArrayList<>();
+        for (Fact<RecordingShared> fact : facts.of(RecordingShared.class)) {
+            RecordingShared share = fact.what();
+            Matter matter = Matter.of(SubjectKind.SHARE, share.share(), share.side(), fact);
+            if (share.procedural() != null) {
+                findings.add(matter.notApplicable(
+                        "De opname is gebruikt in een procedure ("
+                                + share.procedural().dutch() + "); daarvoor is geen toestemming nodig.",
+                        "The recording was used in a procedure ("
+                                + share.procedural().english() + "); that needs no permission."));
+            } else {
+                findings.add(judge(
+                        facts,
+                        matter,
+                        new Act(
+                                share.recording(),
+                                share.permission(),
+                                share.material(),
+                                share.recipientKey(),
+                                share.purpose(),
+                                share.scope(),
+                                share.basis())));
+            }
+        }
+        for (Fact<PublicationFound> fact : facts.of(PublicationFound.class)) {
+            PublicationFound found = fact.what();
+            findings.add(judge(
+                    facts,
+                    Matter.of(SubjectKind.PUBLICATION, found.publication(), found.side(), fact),
+                    new Act(
+                            found.recording(),
+                            found.permission(),
+                            found.material(),
+                            found.platformKey(),
+                            null,
+                            Scope.PUBLISH,
+                            found.basis())));
+        }
+        if (findings.isEmpty()) {
+            findings.add(Matter.conversation(facts).notApplicable("Er is niets gedeeld.", "Nothing was shared."));
+        }
+        return findings;
+    }
+
+    private static Finding judge(Facts facts, Matter matter, Act act) {
+        Instant at = matter.at();
+        List<Permission> permissions = facts.permissions().stream()
+                .filter(permission -> permission.requested().what().recording().equals(act.recording()))
+                .toList();
+        for (Permission permission : permissions) {
+            if (differences(permission, act).isEmpty() && permission.inForce(at)) {
+                return met(facts, matter, permission, at);
+            }
+        }
+        for (Permission permission : permissions) {
+            if (differences(permission, act).isEmpty() && crossed(permission, act, at)) {
+                return rested(matter, permission)
+                        .met(
+                                "De toestemming werd ingetrokken terwijl het delen al werd uitgevoerd.",
+                                "The permission was taken back while the share was being carried out.")
+                        .remarking(
+                                "Gekruist: tussen intrekken en delen zaten hoogstens 5 seconden.",
+                                "Crossed: at most 5 seconds lay between the revocation and the share.");
+            }
+        }
+        Optional<Permission> closest = permissions.stream()
+                .filter(permission -> permission.granted() != null)
+                .max(Comparator.<Permission>comparingInt(permission ->
+                                permission.requested().what().permission().equals(act.permission()) ? 1 : 0)
+                        .thenComparingInt(
+                                permission -> -differences(permission, act).size()));
+        return closest.map(permission -> notCovered(matter, permission, act, at))
+                .orElseGet(() -> withoutPermission(matter, permissions, act));
+    }
+
+    private static Finding met(Facts facts, Matter matter, Permission permission, Instant at) {
+        Sentence by = Names.list(permission.requested().what().needed().stream()
+                .map(participant -> Names.of(facts, participant))
+                .toList());
+        Finding met = rested(matter, permission)
+                .met(
+                        "Er was toestemming voor deze ontvanger, dit doel, dit materiaal en deze mate van delen, van "
+                                + by.dutch() + ".",
+                        "There was permission for this recipient, purpose, material and extent, by " + by.english()
+                                + ".");
+        @Nullable Instant end = permission.endedAt();
+        boolean takenBack = !permission.revocations().isEmpty() && end != null && end.isAfter(at);
+        return takenBack
+                ? met.remarking(
+                                "De toestemming is daarna ingetrokken; de ontvanger moet daarvan bericht krijgen.",
+                                "The permission was taken back afterwards; the recipient is to be told.")
+                        .resting(permission.revocations())
+                : met;
+    }
+
+    private static boolean crossed(Permission permission, Act act, Instant at) {
+        @Nullable Instant begin = permission.grantedAt();
+        @Nullable Instant end = permission.endedAt();
+        return act.basis() == ReportOrAct.ACT
+                && begin != null
+                && end != null
+                && begin.isBefore(end)
+                && !permission.revocations().isEmpty()
+                && !end.isAfter(at)
+                && !end.plus(CROSSING).isBefore(at);
+    }
+
+    private static Finding notCovered(Matter matter, Permission permission, Act act, Instant at) {
+        Matter rested = rested(matter, permission);
+        List<Sentence> differences = differences(permission, act);
+        if (!differences.isEmpty()) {
+            Sentence what = Names.list(differences);
+            return act.scope() == Scope.PUBLISH && permission.requested().what().scope() != Scope.PUBLISH
+                    ? rested.breached(
+                            "De opname is openbaar gemaakt; de toestemming was om te "
+                                    + permission.requested().what().scope().dutch()
+                                    + " en houdt openbaar maken nooit in.",
+                            "The recording was published; the permission was to "
+                                    + permission.requested().what().scope().english()
+                                    + " and never implies publication.")
+                    : rested.breached(
+                            "De toestemming gold hiervoor niet: " + what.dutch() + ".",
+                            "The permission did not cover this: " + what.english() + ".");
+        }
+        @Nullable Instant begin = permission.grantedAt();
+        if (begin != null && begin.isAfter(at)) {
+            return rested.breached(
+                    "Op het moment van delen was er nog geen toestemming; die kwam "
+                            + Calendar.span(Duration.between(at, begin)).dutch() + " later.",
+                    "At the moment of the share there was no permission yet; it came "
+                            + Calendar.span(Duration.between(at, begin)).english() + " later.");
+        }
+        return permission.revocations().isEmpty()
+                ? rested.breached(
+                        "De toestemming was op het moment van delen al afgelopen.",
+                        "The permission had already ended at the moment of the share.")
+                : rested.breached(
+                                "De toestemming was op het moment van delen al ingetrokken.",
+                                "The permission had already been taken back at the moment of the share.")
+                        .resting(permission.revocations());
+    }
+
+    private static Finding withoutPermission(Matter matter, List<Permission> permissions, Act act) {
+        if (act.scope() == Scope.PUBLISH) {
+            return matter.breached(
+                    "De opname is openbaar gemaakt zonder toestemming.",
+                    "The recording was published without permission.");
+        }
+        return permissions.isEmpty()
+                ? matter.breached(
+                        "De opname is gedeeld zonder dat toestemming was gevraagd.",
+                        "The recording was shared without permission having been asked.")
+                : matter.breached(
+                                "Toestemming was gevraagd maar niet gegeven toen de opname werd gedeeld.",
+                                "Permission had been asked but not given when the recording was shared.")
+                        .resting(permissions.stream().map(Permission::requested).toList());
+    }
+
+    private static Matter rested(Matter matter, Permission permission) {
+        List<nl.gespreksopname.policy.facts.domain.Source> sources = new ArrayList<>(matter.evidence());
+        sources.add(permission.requested().source());
+        permission.decisions().forEach(decision -> sources.add(decision.source()));
+        if (permission.granted() != null) {
+            sources.add(permission.granted().source());
+        }
+        return new Matter(matter.subject(), matter.dutyOn(), matter.at(), sources);
+    }
+
+    private static List<Sentence> differences(Permission permission, Act act) {
+        SharePermissionRequested asked = permission.requested().what();
+        List<Sentence> differences = new ArrayList<>();
+        if (!asked.recipientKey().equals(act.recipientKey())) {
+            differences.add(new Sentence("een andere ontvanger", "another recipient"));
+        }
+        if (act.purpose() != null && asked.purpose() != act.purpose()) {
+            differences.add(new Sentence("een ander doel", "another purpose"));
+        }
+        if (asked.material() != act.material()) {
+            differences.add(new Sentence("ander materiaal", "other material"));
+        }
+        if (!asked.scope().covers(act.scope())) {
+            differences.add(new Sentence(
+                    "verder dan " + asked.scope().dutch(),
+                    "wider than to " + asked.scope().english()));
+        }
+        return differences;
+    }
+
+    private record Act(
+            String recording,
+            @Nullable String permission,
+            Material material,
+            String recipientKey,
+            @Nullable SharePurpose purpose,
+            Scope scope,
+            ReportOrAct basis) {}
+}
