@@ -1,5 +1,7 @@
 package nl.gespreksopname.policy.access;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.policy.access.domain.Reading;
 
 /** Takes readings down. What can't be taken down can't be read: both are in one transaction. */
+@Singleton
 public class AccessLog {
 
     private static final String LIST = """
@@ -25,6 +28,7 @@ public class AccessLog {
     private final EventStore store;
 
     /** A log in policy-service's event store. */
+    @Inject
     public AccessLog(EventStore store) {
         this.store = store;
     }

@@ -1,0 +1,92 @@
+package nl.gespreksopname.policy.policy;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.gespreksopname.contracts.codec.ContractJson;
+import nl.gespreksopname.contracts.policy.PolicyEvent;
+import nl.gespreksopname.contracts.policy.PolicyEvent.PolicyPublished;
+import nl.gespreksopname.contracts.policy.PolicyEventTypes;
+import nl.gespreksopname.eventstore.append.StoredEvent;
+import nl.gespreksopname.policy.policy.domain.Policies;
+import nl.gespreksopname.policy.policy.domain.Policy;
+import nl.gespreksopname.policy.policy.domain.PolicyInForce;
+
+/** The policies of every organisation, as the streams {@code organisation/<oin>} tell them. */
+@Singleton
+public class PolicyRegister implements PolicyInForce {
+
+    /** The stream of an organisation's policies. */
+    static String stream(String organisation) {
+        return "organisation/" + organisation;
+    }
+
+    /** What a stream tells of its organisation's policies. */
+    static Policies fold(List<StoredEvent> history) {
+        return new Policies(history.stream()
+                .flatMap(event -> published(event).stream().map(content -> policy(event, content)))
+                .toList());
+    }
+
+    /** Lists the versions that were just published, in the transaction that published them. */
+    void follow(List<StoredEvent> added) {
+        for (StoredEvent event : added) {
+            published(event).ifPresent(content -> view(event, content).persist());
+        }
+    }
+
+    @Override
+    public Policies of(String organisation) {
+        return new Policies(
+                PolicyView.all(organisation).stream().map(PolicyView::toPolicy).toList());
+    }
+
+    /** The version in force at a moment, with the organisation's own grounds. */
+    public Optional<PolicyView> inForce(String organisation, Instant at) {
+        return PolicyView.inForce(organisation, at);
+    }
+
+    /** The view of a version, from the event that published it. */
+    static PolicyView view(StoredEvent event, PolicyPublished content) {
+        Policy policy = policy(event, content);
+        var view = new PolicyView();
+        view.organisation = event.envelope().organisation();
+        view.version = policy.version();
+        view.policy = UUID.fromString(content.policy());
+        view.eventId = policy.eventId();
+        view.loggedAt = policy.loggedAt();
+        view.validFrom = policy.validFrom();
+        view.informationAddress = policy.informationAddress();
+        view.reportTermDays = content.parameters().reportTermDays();
+        view.copyTermDays = content.parameters().copyTermDays();
+        view.entryTermDays = content.parameters().entryTermDays();
+        view.everyoneAgrees = content.parameters().everyoneAgrees();
+        view.ownGroundsJson =
+                ContractJson.MAPPER.valueToTree(content.ownGrounds()).toString();
+        return view;
+    }
+
+    /** The publication that an event tells of; empty for another event. */
+    static Optional<PolicyPublished> published(StoredEvent event) {
+        Optional<PolicyEvent> read = PolicyEventTypes.CODEC.decode(
+                event.envelope().type(),
+                event.envelope().schemaVersion(),
+                event.envelope().data());
+        return read.flatMap(
+                known -> known instanceof PolicyPublished published ? Optional.of(published) : Optional.empty());
+    }
+
+    private static Policy policy(StoredEvent event, PolicyPublished content) {
+        Instant loggedAt = event.envelope().loggedAt();
+        return new Policy(
+                content.policyVersion(),
+                loggedAt,
+                // "At once" is decided just before it is taken down, and a policy can't be backdated.
+                content.validFrom().isBefore(loggedAt) ? loggedAt : content.validFrom(),
+                content.informationAddress(),
+                content.parameters(),
+                event.envelope().id());
+    }
+}
