@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.conventions.search;
+
+import org.jspecify.annotations.NullMarked;
