@@ -164,12 +164,12 @@ final class SharedWithPermission implements Rule {
             Sentence what = Names.list(differences);
             return act.scope() == Scope.PUBLISH && permission.requested().what().scope() != Scope.PUBLISH
                     ? rested.breached(
-                            "De opname is openbaar gemaakt; de toestemming was om te "
+                            "De opname is openbaar gemaakt; de toestemming gold voor “"
                                     + permission.requested().what().scope().dutch()
-                                    + " en houdt openbaar maken nooit in.",
-                            "The recording was published; the permission was to "
+                                    + "” en houdt openbaar maken nooit in.",
+                            "The recording was published; the permission was for “"
                                     + permission.requested().what().scope().english()
-                                    + " and never implies publication.")
+                                    + "” and never implies publication.")
                     : rested.breached(
                             "De toestemming gold hiervoor niet: " + what.dutch() + ".",
                             "The permission did not cover this: " + what.english() + ".");
