@@ -232,8 +232,8 @@ final class SharedWithPermission implements Rule {
         }
         if (!asked.scope().covers(act.scope())) {
             differences.add(new Sentence(
-                    "verder dan " + asked.scope().dutch(),
-                    "wider than to " + asked.scope().english()));
+                    "verder dan “" + asked.scope().dutch() + "”",
+                    "further than “" + asked.scope().english() + "”"));
         }
         return differences;
     }

@@ -257,7 +257,7 @@ class SharedWithPermissionTest {
         assertThat(verdict.subject()).isEqualTo(new Subject(SubjectKind.PUBLICATION, "publication"));
         assertThat(verdict.baseline().sentence().dutch())
                 .isEqualTo(
-                        "De opname is openbaar gemaakt; de toestemming was om te kopie krijgen en houdt openbaar maken"
+                        "De opname is openbaar gemaakt; de toestemming gold voor “kopie krijgen” en houdt openbaar maken"
                                 + " nooit in.");
     }
 
