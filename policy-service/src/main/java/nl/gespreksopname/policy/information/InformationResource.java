@@ -2,6 +2,7 @@ package nl.gespreksopname.policy.information;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -54,12 +55,18 @@ public class InformationResource {
     private final HostedOrganisations organisations;
     private final PolicyRegister register;
     private final Stylesheet stylesheet;
+    private final RoutingContext routing;
     private final Clock clock;
 
     /** Made by the container. */
     @Inject
     public InformationResource(
-            HostedOrganisations organisations, PolicyRegister register, Stylesheet stylesheet, Clock clock) {
+            HostedOrganisations organisations,
+            PolicyRegister register,
+            Stylesheet stylesheet,
+            RoutingContext routing,
+            Clock clock) {
+        this.routing = routing;
         this.organisations = organisations;
         this.register = register;
         this.stylesheet = stylesheet;
@@ -145,7 +152,7 @@ public class InformationResource {
              "parameters": {"reportTermDays": 10, "copyTermDays": 7, "entryTermDays": 7, "everyoneAgrees": true},
              "page": {"language": "nl", "title": "Een gesprek opnemen",
                       "lead": "Wilt u een gesprek met Gemeente Voorbeeldstad opnemen? Dat mag.",
-                      "sections": [{"id": "from-us", "heading": "Wat u van ons mag verwachten", "ordered": false,
+                      "sections": [{"id": "from-us", "heading": "Wat u van ons mag verwachten",
                                     "items": [{"heading": "Opnemen mag", "text": "Zeg het vooraf.", "points": []}]}],
                       "policy": {"heading": "Waar dit op berust", "intro": "Dit is het beleid van Gemeente Voorbeeldstad.",
                                  "facts": [{"label": "Versie", "value": "2"}]}}}""")))
@@ -212,8 +219,9 @@ public class InformationResource {
     }
 
     private Response html(int status, PageLanguage language, TemplateInstance page) {
+        // On the answer as it stands: a second header would be added to the one that every answer has.
+        routing.response().putHeader("Content-Security-Policy", stylesheet.contentSecurityPolicy());
         return Response.status(status)
-                .header("Content-Security-Policy", stylesheet.contentSecurityPolicy())
                 .header("Referrer-Policy", "no-referrer")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives a problem to an answer of 4xx or 5xx that has none, wherever in the framework it was made. */
+/**
+ * Gives a problem to an answer of 4xx or 5xx that has none, wherever in the framework it was made. A page that a service
+ * made for people stays a page.
+ */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 public class BareErrors implements ContainerResponseFilter {
@@ -28,7 +31,9 @@ public class BareErrors implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < 400 || PROBLEM.isCompatible(response.getMediaType())) {
+        boolean page = response.getEntity() instanceof String
+                && MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType());
+        if (response.getStatus() < 400 || page || PROBLEM.isCompatible(response.getMediaType())) {
             return;
         }
         Problem problem = StandardProblems.ofStatus(response.getStatus());

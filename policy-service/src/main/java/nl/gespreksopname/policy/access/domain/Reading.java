@@ -35,18 +35,6 @@ public record Reading(
         found = Map.copyOf(copy);
     }
 
-    /** The reading of one conversation's trail. */
-    public static Reading trail(
-            Actor reader,
-            String issuer,
-            @Nullable UUID mandate,
-            Purpose purpose,
-            String organisation,
-            UUID conversation) {
-        return new Reading(
-                reader, issuer, AccessKind.TRAIL, mandate, purpose, Map.of(organisation, List.of(conversation)));
-    }
-
     /** The organisations whose data was read, in the order of their OINs. */
     public List<String> organisations() {
         return found.keySet().stream().sorted().toList();

@@ -24,11 +24,10 @@ public record InformationPage(String language, String title, String lead, List<S
      * @param id anchor, stable, the same in every language
      * @param heading its heading
      * @param intro what comes before its items, if anything
-     * @param ordered whether the items are steps, one after the other
      * @param items its items
      */
     public record Section(
-            String id, String heading, @Nullable String intro, boolean ordered, List<Item> items) {
+            String id, String heading, @Nullable String intro, List<Item> items) {
         public Section {
             items = List.copyOf(items);
         }

@@ -102,7 +102,6 @@ public final class InformationText {
                 "from-us",
                 say("Wat u van ons mag verwachten", "Wat doen wij?", "What you may expect from us"),
                 null,
-                false,
                 List.of(
                         new Item(
                                 say("Opnemen mag", "Opnemen mag", "Recording is allowed"),
@@ -153,7 +152,6 @@ public final class InformationText {
                         "Deze regels gelden voor u en net zo goed voor ons.",
                         "Deze regels zijn voor jou. En ook voor ons.",
                         "These rules hold for you and just as much for us."),
-                false,
                 List.of(
                         new Item(
                                 say("Zeg het vooraf", "Zeg het eerst", "Say so beforehand"),
@@ -226,7 +224,6 @@ public final class InformationText {
                         "U meldt het bij degene met wie u het gesprek heeft of had. Die legt vast wat u zegt, ook als het anders ging dan de bedoeling was.",
                         "Vertel het aan de persoon met wie je praat. Die schrijft het op. Ook als het anders is gegaan.",
                         "You report it to the person with whom you have or had the conversation. That person takes down what you say, also if things went differently from what was intended."),
-                true,
                 List.of(
                         new Item(
                                 say("Voor het gesprek", "Voor het gesprek", "Before the conversation"),
@@ -265,7 +262,6 @@ public final class InformationText {
                 "disagreeing",
                 say("Bent u het niet met ons eens?", "Ben je het niet met ons eens?", "Do you disagree with us?"),
                 null,
-                false,
                 List.of(
                         new Item(
                                 say("Een weigering laten nakijken", "Nee gekregen?", "Have a refusal reviewed"),
