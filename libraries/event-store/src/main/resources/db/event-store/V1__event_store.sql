@@ -72,6 +72,7 @@ alter table tile alter column hashes set storage external;
 create table checkpoint (
     origin          text        not null,
     tree_size       bigint      not null check (tree_size >= 0),
+    root            bytea       not null check (octet_length(root) = 32),
     note            text        not null,
     at              timestamptz not null,
     verified_at     timestamptz,

@@ -16,7 +16,7 @@ public final class Loop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
 
     private final String name;
     private final Step step;

@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import nl.gespreksopname.eventstore.publish.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** How far a consumer has come, read from the service's own database, whichever of its instances does the consuming. */
@@ -18,6 +22,16 @@ public final class ConsumerProgress {
                 where origin = p.origin and verified_at is not null and tree_size <= p.sequence
                 order by tree_size desc limit 1) c on true
             where p.consumer = ? and p.origin = ?
+            """;
+
+    private static final String HEALTH = """
+            select p.origin, p.sequence, p.stopped_because,
+                (select max(tree_size) from checkpoint where origin = p.origin),
+                (select at from checkpoint
+                    where origin = p.origin and verified_at is not null and tree_size <= p.sequence
+                    order by tree_size desc limit 1),
+                (select count(*) from parked where consumer = p.consumer and origin = p.origin)
+            from consumer_progress p where p.consumer = ? and p.origin <> ? order by p.origin
             """;
 
     private final String consumer;
@@ -36,10 +50,35 @@ public final class ConsumerProgress {
                 if (!row.next()) {
                     return new Freshness(origin, 0, -1, null);
                 }
-                @Nullable OffsetDateTime at = row.getObject(3, OffsetDateTime.class);
-                return new Freshness(
-                        origin, row.getLong(1), at == null ? -1 : row.getLong(2), at == null ? null : at.toInstant());
+                Instant at = instant(row, 3);
+                return new Freshness(origin, row.getLong(1), at == null ? -1 : row.getLong(2), at);
             }
         }
+    }
+
+    /** How it stands with every origin that was ever heard. */
+    public List<SourceHealth> health(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HEALTH)) {
+            select.setString(1, consumer);
+            select.setString(2, Topics.CHECKPOINTS);
+            List<SourceHealth> sources = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    sources.add(new SourceHealth(
+                            row.getString(1),
+                            row.getLong(2),
+                            row.getLong(4),
+                            instant(row, 5),
+                            row.getLong(6),
+                            row.getString(3)));
+                }
+            }
+            return List.copyOf(sources);
+        }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -9,10 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.merkle.Checkpoint;
-import nl.gespreksopname.eventstore.merkle.InvalidNote;
 import nl.gespreksopname.eventstore.merkle.MerkleTree;
 import nl.gespreksopname.eventstore.merkle.NoteSigner;
 
@@ -23,11 +21,12 @@ import nl.gespreksopname.eventstore.merkle.NoteSigner;
 public final class CheckpointWriter {
 
     private static final String LAST = """
-            select note from checkpoint where origin = ? order by tree_size desc limit 1
+            select tree_size, root from checkpoint where origin = ? order by tree_size desc limit 1
             """;
 
     private static final String WRITE = """
-            insert into checkpoint (origin, tree_size, note, at, verified_at) values (?, ?, ?, ?, ?)
+            insert into checkpoint (origin, tree_size, root, note, at, verified_at)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (origin, tree_size) do update set note = excluded.note, at = excluded.at
             """;
 
@@ -72,42 +71,31 @@ public final class CheckpointWriter {
         long size = tree.lock(connection);
         MerkleTree leaves = tree.at(connection);
         requireContinuation(connection, leaves, size);
-        String note = new Checkpoint(origin, size, leaves.root(size)).sign(signers);
+        byte[] root = leaves.root(size);
+        String note = new Checkpoint(origin, size, root).sign(signers);
         try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
             insert.setString(1, service);
             insert.setLong(2, size);
-            insert.setString(3, note);
-            insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+            insert.setBytes(3, root);
+            insert.setString(4, note);
             insert.setObject(5, at.atOffset(ZoneOffset.UTC));
+            insert.setObject(6, at.atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
         return new LogHead(service, size, note, at);
     }
 
     private void requireContinuation(Connection connection, MerkleTree leaves, long size) throws SQLException {
-        Optional<String> last = last(connection);
-        if (last.isEmpty()) {
-            return;
-        }
-        Checkpoint signed;
-        try {
-            signed = Checkpoint.open(
-                    last.get(), signers.stream().map(NoteSigner::key).toList());
-        } catch (InvalidNote e) {
-            // Signed by a key that has been retired: the tree is still ours, only the signature can't be read any more.
-            return;
-        }
-        if (signed.size() > size || !MessageDigest.isEqual(leaves.root(signed.size()), signed.root())) {
-            throw new LogDiverged("the log of " + service + " with " + size
-                    + " entries does not continue its own checkpoint of " + signed.size());
-        }
-    }
-
-    private Optional<String> last(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LAST)) {
             select.setString(1, service);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                if (row.next()) {
+                    long signed = row.getLong(1);
+                    if (signed > size || !MessageDigest.isEqual(leaves.root(signed), row.getBytes(2))) {
+                        throw new LogDiverged("the log of " + service + " with " + size
+                                + " entries does not continue its own checkpoint of " + signed);
+                    }
+                }
             }
         }
     }

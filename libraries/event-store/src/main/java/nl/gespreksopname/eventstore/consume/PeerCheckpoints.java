@@ -1,0 +1,160 @@
+package nl.gespreksopname.eventstore.consume;
+
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.gespreksopname.eventstore.log.CheckpointMessage;
+import nl.gespreksopname.eventstore.log.StoredTree;
+import nl.gespreksopname.eventstore.merkle.Checkpoint;
+import nl.gespreksopname.eventstore.merkle.InvalidNote;
+import nl.gespreksopname.eventstore.merkle.MerkleTree;
+import nl.gespreksopname.eventstore.merkle.NoteKey;
+
+/**
+ * The signed heads of other services' logs, held against the mirror of what they sent us. A head that is ahead of the mirror
+ * waits until the mirror is there; of those that the mirror agrees with, the newest is kept.
+ */
+final class PeerCheckpoints {
+
+    private static final String KEEP = """
+            insert into checkpoint (origin, tree_size, root, note, at) values (?, ?, ?, ?, ?)
+            on conflict (origin, tree_size) do update set at = greatest(checkpoint.at, excluded.at)
+            returning root
+            """;
+
+    private static final String TO_VERIFY = """
+            select tree_size, root from checkpoint
+            where origin = ? and verified_at is null and tree_size <= ? order by tree_size
+            """;
+
+    private static final String VERIFIED = """
+            update checkpoint set verified_at = ? where origin = ? and verified_at is null and tree_size <= ?
+            """;
+
+    private static final String FORGET_OLDER = """
+            delete from checkpoint where origin = ? and tree_size < (
+                select max(tree_size) from checkpoint where origin = ? and verified_at is not null)
+            """;
+
+    private final Map<String, List<NoteKey>> keys;
+
+    PeerCheckpoints(Map<String, List<NoteKey>> keys) {
+        this.keys = keys;
+    }
+
+    /** A head that is signed by whom it should be. */
+    record Signed(CheckpointMessage message, Checkpoint checkpoint) {}
+
+    /**
+     * Reads a message.
+     *
+     * @throws InvalidNote when its signature is not that of the service that it names, or that service is not heard here
+     */
+    Signed read(byte[] message) throws InvalidNote {
+        CheckpointMessage read = CheckpointMessage.parse(message);
+        List<NoteKey> theirs = keys.getOrDefault(read.service(), List.of());
+        Checkpoint checkpoint = Checkpoint.open(read.checkpoint(), theirs);
+        if (theirs.stream().noneMatch(key -> key.name().equals(checkpoint.origin()))) {
+            throw new IllegalArgumentException("a checkpoint of another log than " + read.service() + "'s");
+        }
+        return new Signed(read, checkpoint);
+    }
+
+    /**
+     * Keeps heads, and verifies those that the mirror has come to.
+     *
+     * @throws Fork when a head is signed that the mirror, or another signed head, contradicts
+     */
+    void keep(Connection connection, List<Signed> heads, Instant now) throws SQLException {
+        Map<String, Map<Long, Signed>> newest = new HashMap<>();
+        for (Signed head : heads) {
+            newest.computeIfAbsent(head.message().service(), origin -> new TreeMap<>())
+                    .merge(head.checkpoint().size(), head, PeerCheckpoints::later);
+        }
+        for (Map.Entry<String, Map<Long, Signed>> each : newest.entrySet()) {
+            for (Signed head : each.getValue().values()) {
+                keep(connection, head);
+            }
+            verify(connection, each.getKey(), new StoredTree(each.getKey()).size(connection), now);
+        }
+    }
+
+    /**
+     * Verifies the heads that the mirror has come to.
+     *
+     * @param size number of leaves in the mirror
+     */
+    void verify(Connection connection, String origin, long size, Instant now) throws SQLException {
+        MerkleTree mirror = new StoredTree(origin).at(connection);
+        boolean any = false;
+        try (PreparedStatement select = connection.prepareStatement(TO_VERIFY)) {
+            select.setString(1, origin);
+            select.setLong(2, size);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    any = true;
+                    requireSameRoot(origin, row.getBytes(2), mirror.root(row.getLong(1)), row.getLong(1));
+                }
+            }
+        }
+        if (any) {
+            settle(connection, origin, size, now);
+        }
+    }
+
+    private static void requireSameRoot(String origin, byte[] signed, byte[] mirrored, long size) {
+        if (!MessageDigest.isEqual(signed, mirrored)) {
+            throw new Fork(
+                    origin, origin + " signed another tree of " + size + " events than the one that it sent here");
+        }
+    }
+
+    private static void keep(Connection connection, Signed head) throws SQLException {
+        String origin = head.message().service();
+        long size = head.checkpoint().size();
+        try (PreparedStatement upsert = connection.prepareStatement(KEEP)) {
+            upsert.setString(1, origin);
+            upsert.setLong(2, size);
+            upsert.setBytes(3, head.checkpoint().root());
+            upsert.setString(4, head.message().checkpoint());
+            upsert.setObject(5, head.message().at().atOffset(ZoneOffset.UTC));
+            try (ResultSet row = upsert.executeQuery()) {
+                row.next();
+                if (!MessageDigest.isEqual(row.getBytes(1), head.checkpoint().root())) {
+                    throw new Fork(origin, origin + " signed two trees of " + size + " events");
+                }
+            }
+        }
+    }
+
+    private static void settle(Connection connection, String origin, long size, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(VERIFIED);
+                PreparedStatement delete = connection.prepareStatement(FORGET_OLDER)) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setString(2, origin);
+            update.setLong(3, size);
+            update.executeUpdate();
+            delete.setString(1, origin);
+            delete.setString(2, origin);
+            delete.executeUpdate();
+        }
+    }
+
+    private static Signed later(Signed one, Signed other) {
+        if (!MessageDigest.isEqual(one.checkpoint().root(), other.checkpoint().root())) {
+            throw new Fork(
+                    one.message().service(),
+                    one.message().service() + " signed two trees of "
+                            + one.checkpoint().size() + " events");
+        }
+        return one.message().at().isAfter(other.message().at()) ? one : other;
+    }
+}

@@ -1,0 +1,119 @@
+package nl.gespreksopname.eventstore.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.gespreksopname.eventstore.Loop;
+import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.log.CheckpointMessage;
+import nl.gespreksopname.eventstore.log.CheckpointWriter;
+import nl.gespreksopname.eventstore.log.LogHead;
+import nl.gespreksopname.eventstore.log.LogReader;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs the log's head and tells the other services: every second while the log grows, and else every two, so that they
+ * know that they are up to date.
+ */
+public final class CheckpointPublisher implements AutoCloseable {
+
+    private static final Duration GROWING = Duration.ofSeconds(1);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
+
+    private final Transactions transactions;
+    private final LogReader log;
+    private final CheckpointWriter writer;
+    private final Map<String, Object> kafka;
+    private final Loop loop;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+    private volatile @Nullable LogHead told;
+    private long toldAt;
+
+    /**
+     * The checkpoint publisher of a service, yet to start.
+     *
+     * @param kafka what every Kafka client takes: {@code bootstrap.servers} and how to log in
+     */
+    public CheckpointPublisher(
+            Transactions transactions, LogReader log, CheckpointWriter writer, Map<String, Object> kafka) {
+        this.transactions = transactions;
+        this.log = log;
+        this.writer = writer;
+        this.kafka = Map.copyOf(kafka);
+        this.loop = new Loop("checkpoints-" + log.service(), this::step);
+    }
+
+    /** Starts on a thread of its own. */
+    public void start() {
+        loop.start();
+    }
+
+    /** When the head that was told last was signed; null before the first. */
+    public @Nullable Instant toldLast() {
+        LogHead last = told;
+        return last == null ? null : last.at();
+    }
+
+    /** What keeps it from signing or telling; null when nothing does. */
+    public @Nullable String failure() {
+        return loop.failure();
+    }
+
+    /** Ends after the checkpoint that is under way. */
+    @Override
+    public void close() {
+        loop.close();
+        disconnect();
+    }
+
+    private Duration step() throws Exception {
+        LogHead last = told;
+        boolean due = last == null || System.nanoTime() - toldAt >= QUIET.toNanos();
+        if (!due && last != null && transactions.call(log::size) == last.size()) {
+            return Duration.ofNanos(Math.max(1, toldAt + QUIET.toNanos() - System.nanoTime()));
+        }
+        try {
+            KafkaProducer<String, byte[]> connected = producer == null ? connect() : producer;
+            producer = connected;
+            LogHead head = writer.write();
+            byte[] message = new CheckpointMessage(head.service(), head.note(), head.at()).bytes();
+            connected
+                    .send(new ProducerRecord<>(Topics.CHECKPOINTS, head.service(), message))
+                    .get();
+            told = head;
+            toldAt = System.nanoTime();
+            return GROWING;
+        } catch (Exception e) {
+            disconnect();
+            throw e;
+        }
+    }
+
+    private KafkaProducer<String, byte[]> connect() throws Exception {
+        Topics.make(kafka, List.of(Topics.CHECKPOINTS));
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) ANSWERS_WITHIN.toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) ANSWERS_WITHIN.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "checkpoints-" + log.service());
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private void disconnect() {
+        KafkaProducer<String, byte[]> connected = producer;
+        producer = null;
+        if (connected != null) {
+            connected.close(Duration.ZERO);
+        }
+    }
+}
