@@ -107,8 +107,8 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     /**
-     * Lets an origin that was stopped go on, after an operator found out why. Takes effect on the active instance when
-     * that one starts, or at once when it is this one.
+     * Lets an origin that was stopped go on, after an operator found out why: after the message that stopped it. Takes
+     * effect on the active instance when that one starts, or at once when it is this one.
      */
     public void goOn(String origin) {
         transactions.call(connection -> {
@@ -271,7 +271,13 @@ public final class EventConsumer implements AutoCloseable {
                 Incoming event = read.get();
                 long expected = source.progress.sequence() + batch.size() + 1;
                 if (event.sequence() < expected) {
-                    requireSame(source, batch, event);
+                    try {
+                        requireSame(source, batch, event);
+                    } catch (Fork e) {
+                        // What came before it counts; whoever lets the origin go on does so after it.
+                        apply(source, batch, record.offset() + 1);
+                        throw e;
+                    }
                 } else {
                     if (event.sequence() > expected) {
                         apply(source, batch, nextOffset);

@@ -74,7 +74,7 @@ public final class Vault {
             """;
 
     private static final String ABOUT = """
-            select id from vault_value where subjects @> array[?] and erased_at is null order by sealed_at, id
+            select id from vault_value where subjects @> array[?::text] and erased_at is null order by sealed_at, id
             """;
 
     private static final String KNOWN = """

@@ -1,0 +1,425 @@
+package nl.gespreksopname.eventstore.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.eventstore.fixture.Owner;
+import nl.gespreksopname.eventstore.fixture.TestDatabase;
+import nl.gespreksopname.eventstore.fixture.Wait;
+import nl.gespreksopname.eventstore.log.CheckpointMessage;
+import nl.gespreksopname.eventstore.log.LogHead;
+import nl.gespreksopname.eventstore.log.StoredTree;
+import nl.gespreksopname.eventstore.merkle.Checkpoint;
+import nl.gespreksopname.eventstore.merkle.MerkleHash;
+import nl.gespreksopname.eventstore.merkle.NoteKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class EventConsumerTest {
+
+    private static final String CONSUMER = "listener";
+    private static final String WAITS = "waits for an earlier event of its conversation";
+
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final List<EventConsumer> started = new ArrayList<>();
+    private Owner owner;
+    private TestDatabase database;
+
+    @BeforeEach
+    void start() throws Exception {
+        owner = Owner.create();
+        database = TestDatabase.create();
+        try (Connection connection = database.asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create table handled (id bigint generated always as identity, origin text, sequence bigint,"
+                            + " conversation text, text text, unique (origin, sequence))");
+            statement.execute("grant select, insert on handled to public");
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        started.forEach(EventConsumer::close);
+        database.close();
+        owner.close();
+    }
+
+    @Test
+    void everyEventIsHandledOnceInOrderAndKeptAsItCame() throws Exception {
+        owner.append("a", "one", "two");
+        owner.append("b", "three");
+        owner.send(1, 2, 3);
+        listen();
+
+        Wait.until(() -> handled().size() == 3);
+        assertThat(handled()).containsExactly("one", "two", "three");
+        assertThat(database.column("select encode(bytes, 'hex') from received order by sequence"))
+                .isEqualTo(
+                        owner.database.column(
+                                "select encode(bytes, 'hex') from event e join log_entry l using (stream, version) order by l.sequence"));
+        assertThat(database.column("select sequence || ' ' || next_offset from consumer_progress where origin = '"
+                        + owner.service + "'"))
+                .containsExactly("3 3");
+        byte[] mirrored = database.transactions()
+                .call(connection -> new StoredTree(owner.service).at(connection).root(3));
+        byte[] own = owner.database
+                .transactions()
+                .call(connection -> owner.log.tree(connection).root(3));
+        assertThat(mirrored).isEqualTo(own);
+    }
+
+    @Test
+    void itGoesOnWhereItsOwnDatabaseSays() throws Exception {
+        owner.append("a", "one", "two", "three");
+        owner.send(1, 2);
+        EventConsumer first = listen();
+        Wait.until(() -> handled().size() == 2);
+        first.close();
+        owner.send(3);
+        listen();
+
+        Wait.until(() -> handled().size() == 3);
+        assertThat(handled()).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void duplicatesAreSkipped() throws Exception {
+        owner.append("a", "one", "two", "three");
+        owner.send(1, 2, 1, 2, 2);
+        listen();
+        Wait.until(() -> handled().size() == 2);
+        owner.send(1, 3);
+
+        Wait.until(() -> handled().size() == 3);
+        assertThat(handled()).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void whatTheTopicLacksIsPulledFromItsOwnerBeforeWhatComesAfter() throws Exception {
+        owner.append("a", "one", "two", "three", "four");
+        AtomicBoolean reachable = new AtomicBoolean();
+        AtomicBoolean asked = new AtomicBoolean();
+        listen((origin, from, max) -> {
+            asked.set(true);
+            if (!reachable.get()) {
+                throw new IOException("not now");
+            }
+            return owner.asGapSource().events(origin, from, max);
+        });
+        owner.send(1, 4);
+
+        Wait.until(asked::get);
+        assertThat(handled()).containsExactly("one");
+        reachable.set(true);
+        Wait.until(() -> handled().size() == 4);
+        assertThat(handled()).containsExactly("one", "two", "three", "four");
+    }
+
+    @Test
+    void whatWasNeverSentIsPulledWhenACheckpointTellsOfIt() throws Exception {
+        owner.append("a", "one", "two");
+        listen();
+        owner.send(1);
+        Wait.until(() -> handled().size() == 1);
+        tell(owner.checkpoints().write());
+
+        Wait.until(() -> handled().size() == 2);
+    }
+
+    @Test
+    void anotherEventAtTheSamePlaceStopsThatOriginAndNoOther() throws Exception {
+        try (Owner other = Owner.create()) {
+            owner.append("a", "one", "two", "three");
+            other.append("b", "other one", "other two");
+            owner.send(1, 2);
+            other.send(1);
+            listen(owner.asGapSource(), other);
+            Wait.until(() -> handled().size() == 3);
+
+            EventEnvelope forged = owner.events(3, 1).stream()
+                    .map(event -> EventEnvelope.parse(event.bytes()))
+                    .findFirst()
+                    .orElseThrow();
+            owner.sendBytes(owner.message(2, forged));
+            owner.send(3);
+            Wait.until(() -> health(owner.service).stoppedBecause() != null);
+            other.send(2);
+            Wait.until(() -> handled().contains("other two"));
+
+            assertThat(health(owner.service).stoppedBecause()).contains("two events at sequence 2");
+            assertThat(health(other.service).stoppedBecause()).isNull();
+            assertThat(handled()).doesNotContain("three");
+        }
+    }
+
+    @Test
+    void anOriginThatWasStoppedGoesOnWhenAnOperatorSaysSo() throws Exception {
+        owner.append("a", "one", "two");
+        owner.send(1);
+        EventConsumer consumer = listen();
+        Wait.until(() -> handled().size() == 1);
+        EventEnvelope second = EventEnvelope.parse(owner.events(2, 1).getFirst().bytes());
+        owner.sendBytes(owner.message(1, second));
+        Wait.until(() -> health(owner.service).stoppedBecause() != null);
+        owner.send(2);
+
+        consumer.goOn(owner.service);
+
+        Wait.until(() -> handled().size() == 2);
+        assertThat(health(owner.service).stoppedBecause()).isNull();
+    }
+
+    @Test
+    void afterAnEventThatCanNotBeHandledOnlyItsOwnConversationWaits() throws Exception {
+        refused.add("a two");
+        owner.append("a", "a one", "a two", "a three");
+        owner.append("b", "b one");
+        owner.append("a", "a four");
+        owner.send(1, 2, 3, 4, 5);
+        EventConsumer consumer = listen();
+
+        Wait.until(() -> health(owner.service).applied() == 5);
+        assertThat(handled()).containsExactly("a one", "b one");
+        assertThat(health(owner.service).parked()).isEqualTo(3);
+        assertThat(database.column("select reason from parked order by sequence"))
+                .containsExactly("IllegalStateException: not this one", WAITS, WAITS);
+
+        refused.clear();
+        consumer.retryParked();
+        Wait.until(() -> handled().size() == 5);
+        assertThat(handled()).containsExactly("a one", "b one", "a two", "a three", "a four");
+        assertThat(health(owner.service).parked()).isZero();
+    }
+
+    @Test
+    void parkedEventsAreTriedAgainAtTheStart() throws Exception {
+        refused.add("one");
+        owner.append("a", "one", "two");
+        owner.send(1, 2);
+        EventConsumer first = listen();
+        Wait.until(() -> health(owner.service).parked() == 2);
+        first.retryParked();
+        Wait.until(() -> database.column("select attempts from parked where sequence = 1")
+                .equals(List.of("2")));
+        assertThat(handled()).isEmpty();
+        first.close();
+        refused.clear();
+
+        listen();
+
+        Wait.until(() -> handled().size() == 2);
+        assertThat(handled()).containsExactly("one", "two");
+    }
+
+    @Test
+    void whatTheHandlerWroteBeforeItFailedIsUndone() throws Exception {
+        refused.add("two");
+        owner.append("a", "one");
+        owner.append("b", "two");
+        owner.append("c", "three");
+        owner.send(1, 2, 3);
+        listen();
+
+        Wait.until(() -> health(owner.service).applied() == 3);
+        assertThat(handled()).containsExactly("one", "three");
+    }
+
+    @Test
+    void aMessageThatIsNoEventIsPassedOverAndItsPlacePulled() throws Exception {
+        owner.append("a", "one", "two");
+        owner.sendText("{\"sequence\": \"00000000000000000001\"");
+        owner.sendText("{}");
+        owner.send(2);
+        EventConsumer consumer = listen();
+
+        Wait.until(() -> handled().size() == 2);
+        assertThat(handled()).containsExactly("one", "two");
+        assertThat(consumer.unreadable()).isEqualTo(2);
+    }
+
+    @Test
+    void anEnvelopeOfALaterVersionIsKeptAndParkedAndStopsNobody() throws Exception {
+        owner.append("a", "one", "two");
+        owner.sendText("{\"data\":{\"id\":\"x\",\"later\":\"field\"},\"sequence\":\"00000000000000000001\"}");
+        EventConsumer consumer = listen();
+
+        Wait.until(() -> health(owner.service).applied() == 1);
+        assertThat(database.column("select convert_from(bytes, 'UTF8') from received"))
+                .containsExactly("{\"id\":\"x\",\"later\":\"field\"}");
+        owner.send(2);
+        Wait.until(() -> handled().size() == 1);
+        assertThat(health(owner.service).parked()).isEqualTo(1);
+        assertThat(consumer.failure()).isNull();
+    }
+
+    @Test
+    void knowledgeIsAsFreshAsTheNewestCheckpointThatIsWhollyApplied() throws Exception {
+        owner.append("a", "one", "two");
+        owner.send(1);
+        listen();
+        Wait.until(() -> handled().size() == 1);
+        assertThat(freshness().isWithin(Duration.ofDays(1), Instant.now())).isFalse();
+
+        LogHead head = owner.checkpoints().write();
+        tell(head);
+        Wait.until(() -> health(owner.service).known() == 2);
+        assertThat(freshness().checkpointAt()).isNull();
+        owner.send(2);
+        Wait.until(() -> freshness().checkpointSize() == 2);
+
+        assertThat(freshness().checkpointAt()).isEqualTo(head.at().truncatedTo(ChronoUnit.MICROS));
+        assertThat(freshness().age(head.at().plusSeconds(4))).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(5));
+        assertThat(freshness().isWithin(Duration.ofSeconds(5), head.at().plusSeconds(4)))
+                .isTrue();
+        assertThat(freshness().isWithin(Duration.ofSeconds(5), head.at().plusSeconds(6)))
+                .isFalse();
+
+        tell(new LogHead(owner.service, 2, head.note(), head.at().plusSeconds(10)));
+        Wait.until(() -> freshness().isWithin(Duration.ofSeconds(5), head.at().plusSeconds(14)));
+        assertThat(database.count("checkpoint")).isEqualTo(1);
+    }
+
+    @Test
+    void aSignedCheckpointThatContradictsWhatWasSentIsAFork() throws Exception {
+        owner.append("a", "one", "two");
+        owner.send(1, 2);
+        listen();
+        Wait.until(() -> handled().size() == 2);
+        String other = new Checkpoint(owner.signer.key().name(), 2, MerkleHash.empty()).sign(List.of(owner.signer));
+
+        tell(new LogHead(owner.service, 2, other, Instant.now()));
+
+        Wait.until(() -> health(owner.service).stoppedBecause() != null);
+        assertThat(health(owner.service).stoppedBecause()).contains("another tree of 2 events");
+    }
+
+    @Test
+    void twoSignedCheckpointsOfOneSizeAreAForkEvenAheadOfTheEvents() throws Exception {
+        owner.append("a", "one");
+        owner.send(1);
+        listen();
+        Wait.until(() -> handled().size() == 1);
+        for (byte[] root : List.of(MerkleHash.empty(), MerkleHash.leaf(new byte[0]))) {
+            String note = new Checkpoint(owner.signer.key().name(), 1_000, root).sign(List.of(owner.signer));
+            tell(new LogHead(owner.service, 1_000, note, Instant.now()));
+        }
+
+        Wait.until(() -> health(owner.service).stoppedBecause() != null);
+        assertThat(health(owner.service).stoppedBecause()).contains("two trees of 1000 events");
+    }
+
+    @Test
+    void aCheckpointThatItsOwnerDidNotSignSaysNothing() throws Exception {
+        owner.append("a", "one");
+        listen();
+        LogHead head = owner.checkpoints().write();
+        String unsigned = head.note().replace("\n1\n", "\n9\n");
+        tell(new LogHead(owner.service, 9, unsigned, head.at()));
+        owner.sendCheckpoint("nonsense".getBytes(StandardCharsets.UTF_8));
+        tell(head);
+        owner.send(1);
+
+        Wait.until(() -> freshness().checkpointSize() == 1);
+        assertThat(health(owner.service).known()).isEqualTo(1);
+        assertThat(health(owner.service).stoppedBecause()).isNull();
+    }
+
+    @Test
+    void ofTwoInstancesOneIsActiveAndTheOtherTakesOver() throws Exception {
+        owner.append("a", "one", "two", "three");
+        owner.send(1);
+        EventConsumer first = listen();
+        Wait.until(() -> handled().size() == 1);
+        EventConsumer second = listen();
+        owner.send(2);
+        Wait.until(() -> handled().size() == 2);
+        assertThat(List.of(first.isActive(), second.isActive())).contains(true);
+
+        (first.isActive() ? first : second).close();
+        owner.send(3);
+
+        Wait.until(() -> handled().size() == 3);
+        assertThat(handled()).containsExactly("one", "two", "three");
+    }
+
+    private EventConsumer listen(Owner... others) {
+        return listen(owner.asGapSource(), others);
+    }
+
+    private EventConsumer listen(GapSource gaps, Owner... others) {
+        Map<String, List<NoteKey>> origins = new ConcurrentHashMap<>();
+        origins.put(owner.service, List.of(owner.signer.key()));
+        for (Owner other : others) {
+            origins.put(other.service, List.of(other.signer.key()));
+        }
+        EventConsumer consumer = new EventConsumer(
+                new ConsumerSettings(CONSUMER + "-" + owner.service, Owner.kafka(), origins, Duration.ofMinutes(10)),
+                database.transactions(),
+                this::handle,
+                gaps,
+                Clock.systemUTC());
+        started.add(consumer);
+        consumer.start();
+        return consumer;
+    }
+
+    private void handle(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        for (ReceivedEvent event : events) {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into handled (origin, sequence, conversation, text) values (?, ?, ?, ?)")) {
+                String text = event.envelope().data().get("text").asText();
+                insert.setString(1, event.origin());
+                insert.setLong(2, event.sequence());
+                insert.setString(3, event.envelope().conversation());
+                insert.setString(4, text);
+                insert.executeUpdate();
+                if (refused.contains(text)) {
+                    throw new IllegalStateException("not this one");
+                }
+            }
+        }
+    }
+
+    private void tell(LogHead head) {
+        owner.sendCheckpoint(new CheckpointMessage(head.service(), head.note(), head.at()).bytes());
+    }
+
+    private List<String> handled() {
+        return database.column("select text from handled order by id");
+    }
+
+    private SourceHealth health(String origin) {
+        List<SourceHealth> all =
+                database.transactions().call(new ConsumerProgress(CONSUMER + "-" + owner.service)::health);
+        return all.stream()
+                .filter(source -> source.origin().equals(origin))
+                .findFirst()
+                .orElse(new SourceHealth(origin, 0, 0, null, 0, null));
+    }
+
+    private Freshness freshness() {
+        return database.transactions()
+                .call(connection ->
+                        new ConsumerProgress(CONSUMER + "-" + owner.service).freshness(connection, owner.service));
+    }
+}
