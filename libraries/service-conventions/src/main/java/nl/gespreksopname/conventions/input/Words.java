@@ -14,9 +14,12 @@ public final class Words {
 
     /** The word of a constant. */
     public static String of(Enum<?> constant) {
-        return constant instanceof Term term
-                ? term.term()
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant instanceof Term term ? term.term() : spelled(constant.name());
+    }
+
+    /** The spelling of a constant's name. */
+    public static String spelled(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The constant of a word, or null when the list does not hold it. */
@@ -44,7 +47,7 @@ public final class Words {
     }
 
     /** A Java type's name in kebab-case: {@code PossibilityMentioned} is {@code possibility-mentioned}. */
-    static String kebab(String name) {
+    public static String kebab(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -18,6 +18,9 @@ public interface Settings {
     /** The version of the service's API, as in {@code info.version}. Set by the service. */
     String apiVersion();
 
+    /** Where the service's addresses begin: {@code /consent/v1}, from its name. */
+    String basePath();
+
     /** The OIN of 20 digits of whoever runs this installation. */
     String hostOin();
 

@@ -12,6 +12,8 @@ import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.command.CommandExecutor;
 import nl.gespreksopname.eventstore.consume.ConsumerProgress;
+import nl.gespreksopname.eventstore.log.LogReader;
+import nl.gespreksopname.eventstore.log.Sequencer;
 import nl.gespreksopname.eventstore.vault.MasterKey;
 import nl.gespreksopname.eventstore.vault.Vault;
 
@@ -38,8 +40,20 @@ class StoreParts {
 
     @Produces
     @Singleton
-    CommandExecutor commandExecutor(Transactions transactions, EventStore store, Clock clock) {
-        return new CommandExecutor(transactions, store, clock, () -> {});
+    Sequencer sequencer(Transactions transactions, Settings settings) {
+        return new Sequencer(transactions, settings.service(), () -> {});
+    }
+
+    @Produces
+    @Singleton
+    LogReader logReader(Settings settings) {
+        return new LogReader(settings.service());
+    }
+
+    @Produces
+    @Singleton
+    CommandExecutor commandExecutor(Transactions transactions, EventStore store, Clock clock, Sequencer sequencer) {
+        return new CommandExecutor(transactions, store, clock, sequencer::wake);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.gespreksopname.conventions.input.Checked;
 import nl.gespreksopname.conventions.input.Faults;
 import nl.gespreksopname.conventions.problem.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A body with one of everything. */
@@ -36,6 +37,7 @@ public record NewThing(
     }
 
     /** A part, of a kind. */
+    @Schema(oneOf = {Wheel.class, Lamp.class})
     public sealed interface Part permits Wheel, Lamp {}
 
     /** Turns. */

@@ -35,6 +35,12 @@ import nl.gespreksopname.conventions.paging.Pages;
 import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.conventions.problem.Text;
 import nl.gespreksopname.eventstore.command.CommandKey;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Things to try the conventions on. */
@@ -56,8 +62,17 @@ public class ThingsResource {
     Pages pages;
 
     /** Makes one. */
+    @Operation(operationId = "makeThing", summary = "Beproef", description = "Om de afspraken op te beproeven")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewThing.class),
+                            examples = @ExampleObject(name = "ding", value = """
+                    {"label": "een", "weight": 1, "fragile": false, "colour": "light-blue",
+                     "parts": [{"type": "wheel", "spokes": 36}]}
+                    """)))
     public Response make(NewThing thing) {
         conditions.requireCurrent(EntityVersion.of(3));
         CommandKey key = idempotency.key();
@@ -72,8 +87,11 @@ public class ThingsResource {
     }
 
     /** Lists them. */
+    @Operation(operationId = "listThings", summary = "Beproef", description = "Om de afspraken op te beproeven")
     @GET
-    public Page<String> list(@QueryParam("since") @Nullable Instant since, @QueryParam("weight") @Max(10) int weight) {
+    public Page<String> list(
+            @Parameter(description = "Vanaf wanneer") @QueryParam("since") @Nullable Instant since,
+            @Parameter(description = "Hoe zwaar") @QueryParam("weight") @Max(10) int weight) {
         PageRequest request = pages.requested();
         int first = request.after() == null ? 0 : Integer.parseInt(request.after());
         List<String> found = IntStream.rangeClosed(first + 1, Math.min(first + request.limit() + 1, 120))
@@ -83,17 +101,21 @@ public class ThingsResource {
     }
 
     /** Gets one. */
+    @Operation(operationId = "getThing", summary = "Beproef", description = "Om de afspraken op te beproeven")
     @GET
     @Path("/{thingId}")
-    public Thing get(@PathParam("thingId") UUID thingId) {
+    public Thing get(@Parameter(description = "Het ding") @PathParam("thingId") UUID thingId) {
         throw Problem.notFound(new Text("Dit ding", "This thing"));
     }
 
     /** Takes a stream. */
+    @Operation(operationId = "putContent", summary = "Beproef", description = "Om de afspraken op te beproeven")
     @PUT
     @Path("/{thingId}/content")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    public Map<String, Long> put(@PathParam("thingId") UUID thingId, InputStream content) throws IOException {
+    public Map<String, Long> put(
+            @Parameter(description = "Het ding") @PathParam("thingId") UUID thingId, InputStream content)
+            throws IOException {
         long read = 0;
         byte[] buffer = new byte[8192];
         for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
@@ -103,6 +125,7 @@ public class ThingsResource {
     }
 
     /** Who asks. */
+    @Operation(operationId = "getCaller", summary = "Beproef", description = "Om de afspraken op te beproeven")
     @GET
     @Path("/caller")
     public Map<String, Object> caller() {
@@ -115,6 +138,7 @@ public class ThingsResource {
     }
 
     /** Breaks. */
+    @Operation(operationId = "getBroken", summary = "Beproef", description = "Om de afspraken op te beproeven")
     @GET
     @Path("/broken")
     public String broken() {
@@ -122,6 +146,7 @@ public class ThingsResource {
     }
 
     /** Finds no database. */
+    @Operation(operationId = "getUnavailable", summary = "Beproef", description = "Om de afspraken op te beproeven")
     @GET
     @Path("/unavailable")
     public String unavailable() throws SQLException {
@@ -129,6 +154,7 @@ public class ThingsResource {
     }
 
     /** Answers a bare status. */
+    @Operation(operationId = "getBare", summary = "Beproef", description = "Om de afspraken op te beproeven")
     @GET
     @Path("/bare")
     public Response bare() {
@@ -136,6 +162,7 @@ public class ThingsResource {
     }
 
     /** Public. */
+    @Operation(operationId = "getPublic", summary = "Beproef", description = "Om de afspraken op te beproeven")
     @GET
     @PermitAll
     @Path("/public")
