@@ -236,7 +236,13 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("The databases of " + service + " could not be made", e);
         }
-        return new ServiceDatabases(url(service), url(service + "_keys"), owner, ownerPassword, app, appPassword);
+        return databases(service, ownerPassword, appPassword);
+    }
+
+    /** What {@link #createFor(String, String, String)} made. */
+    public ServiceDatabases databases(String service, String ownerPassword, String appPassword) {
+        return new ServiceDatabases(
+                url(service), url(service + "_keys"), service + "_owner", ownerPassword, service + "_app", appPassword);
     }
 
     /** As {@link #createFor(String, String, String)}, for tests that don't care for the passwords. */

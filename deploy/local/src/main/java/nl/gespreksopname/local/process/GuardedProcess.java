@@ -100,6 +100,14 @@ public final class GuardedProcess implements AutoCloseable {
         return guard.exitValue();
     }
 
+    /** Does something when it ends, for whatever reason. */
+    public void whenEnded(Runnable action) {
+        Thread.ofVirtual().name("end of " + name).start(() -> {
+            guard.onExit().join();
+            action.run();
+        });
+    }
+
     /**
      * Waits until it ends by itself.
      *

@@ -1,0 +1,85 @@
+package nl.gespreksopname.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.gespreksopname.local.process.GuardedProcess;
+
+/** One of the three services as a process of its own. */
+final class LocalService implements AutoCloseable {
+
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+
+    private final GuardedProcess process;
+
+    private LocalService(GuardedProcess process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it; returns when it says that it is ready.
+     *
+     * @param jar of the service
+     * @param settings file with its settings
+     * @param base its own address
+     * @param log file its output is appended to
+     * @throws IllegalStateException with the end of the log, if it does not come up
+     */
+    static LocalService start(Part part, Path jar, Path settings, URI base, Path log) {
+        GuardedProcess process = GuardedProcess.start(
+                part.title(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xms64m",
+                        "-Xmx448m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        jar.toString()),
+                Map.of("QUARKUS_CONFIG_LOCATIONS", settings.toUri().toString()),
+                log,
+                GuardedProcess.StopSignal.TERM);
+        try (HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build()) {
+            URI health = base.resolve("/q/health/ready");
+            process.await(STARTS_WITHIN, () -> answers(http, health));
+            return new LocalService(process);
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    private static boolean answers(HttpClient http, URI health) {
+        HttpRequest request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    GuardedProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.local.process;
+
+import org.jspecify.annotations.NullMarked;
