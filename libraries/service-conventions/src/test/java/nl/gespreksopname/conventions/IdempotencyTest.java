@@ -3,7 +3,6 @@ package nl.gespreksopname.conventions;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -12,7 +11,7 @@ import nl.gespreksopname.conventions.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "kafka", value = "false"))
+@WithTestResource(RealParts.class)
 class IdempotencyTest {
 
     private static final String BODY = """

@@ -45,11 +45,21 @@ public interface Settings {
     /** Who may issue tokens, by a name of the installation's own. */
     Map<String, Issuer> issuers();
 
-    /** The verifier keys of the services' checkpoints ({@code name+hash+base64}), by service. */
+    /** The services whose events this one hears. Set by the service; then a bean that is an {@code EventHandler} is needed. */
+    Optional<List<String>> hears();
+
+    /**
+     * The verifier keys of the services' checkpoints ({@code name+hash+base64}), by service; several, divided by commas, while
+     * keys are exchanged. The own one says under which name this service signs; without it that is
+     * {@code <host-oin>/<service>-service}.
+     */
     Map<String, String> logKeys();
 
-    /** The base addresses of the other services, by service. */
+    /** The base addresses of the other services, by service, such as {@code https://consent.example}. */
     Map<String, String> peers();
+
+    /** How to log in at the other services, to pull what did not come over Kafka; without it that waits for Kafka. */
+    Optional<PeerLogin> peerLogin();
 
     /** How many bytes of JSON are taken. */
     int jsonLimit();
@@ -70,6 +80,18 @@ public interface Settings {
 
         /** Its password. */
         String password();
+    }
+
+    /** The client by which a service logs in at the others, with role {@code peer}. */
+    interface PeerLogin {
+        /** The issuer, by its name among the issuers. */
+        String issuer();
+
+        /** The client's name. */
+        String client();
+
+        /** Its secret. */
+        String secret();
     }
 
     /** An issuer and what it may assert. */

@@ -46,12 +46,30 @@ public class SettingsCheck {
         }
         issuers(faults, settings);
         settings.peers().forEach((service, address) -> address(faults, "peers." + service, address));
-        settings.logKeys().forEach((service, key) -> {
-            if (!key.matches("[^+\\s]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+")) {
+        settings.logKeys().forEach((service, keys) -> {
+            try {
+                LogKeys.parse(keys);
+            } catch (IllegalArgumentException e) {
                 faults.add("gespreksopname.log-keys." + service
-                        + " must be a verifier key of the form name+hash+base64, as that service prints it.");
+                        + " must be a verifier key of the form name+hash+base64, as that service's operator gives it.");
             }
         });
+        for (String heard : settings.hears().orElse(List.of())) {
+            if (!settings.logKeys().containsKey(heard)) {
+                faults.add("gespreksopname.log-keys." + heard + " must be given: this service hears " + heard
+                        + "-service and must be able to verify its checkpoints.");
+            }
+        }
+        settings.peerLogin().ifPresent(login -> {
+            if (!settings.issuers().containsKey(login.issuer())) {
+                faults.add("gespreksopname.peer-login.issuer must be one of the names under gespreksopname.issuers.");
+            }
+        });
+        if (faults.isEmpty() && !LogKeys.isOwn(settings)) {
+            faults.add("gespreksopname.log-keys." + settings.service()
+                    + " is not the verifier key of gespreksopname.log-key; others could not verify this log. It should be "
+                    + LogKeys.signer(settings).key() + ".");
+        }
         if (settings.jsonLimit() < 1024) {
             faults.add("gespreksopname.json-limit must be at least 1024 bytes.");
         }

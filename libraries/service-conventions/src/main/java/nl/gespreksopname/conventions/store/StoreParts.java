@@ -2,23 +2,37 @@ package nl.gespreksopname.conventions.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.gespreksopname.conventions.settings.Keys;
+import nl.gespreksopname.conventions.settings.LogKeys;
 import nl.gespreksopname.conventions.settings.Settings;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.command.CommandExecutor;
 import nl.gespreksopname.eventstore.consume.ConsumerProgress;
+import nl.gespreksopname.eventstore.consume.ConsumerSettings;
+import nl.gespreksopname.eventstore.consume.EventConsumer;
+import nl.gespreksopname.eventstore.consume.EventHandler;
+import nl.gespreksopname.eventstore.log.CheckpointWriter;
 import nl.gespreksopname.eventstore.log.LogReader;
 import nl.gespreksopname.eventstore.log.Sequencer;
+import nl.gespreksopname.eventstore.merkle.NoteKey;
+import nl.gespreksopname.eventstore.publish.CheckpointPublisher;
+import nl.gespreksopname.eventstore.publish.Publisher;
 import nl.gespreksopname.eventstore.vault.MasterKey;
 import nl.gespreksopname.eventstore.vault.Vault;
 
 /** The parts of the event store, as beans to inject. */
 class StoreParts {
+
+    private static final Duration RETRY_PARKED_EVERY = Duration.ofMinutes(5);
 
     @Produces
     @Singleton
@@ -40,18 +54,6 @@ class StoreParts {
 
     @Produces
     @Singleton
-    Sequencer sequencer(Transactions transactions, Settings settings) {
-        return new Sequencer(transactions, settings.service(), () -> {});
-    }
-
-    @Produces
-    @Singleton
-    LogReader logReader(Settings settings) {
-        return new LogReader(settings.service());
-    }
-
-    @Produces
-    @Singleton
     CommandExecutor commandExecutor(Transactions transactions, EventStore store, Clock clock, Sequencer sequencer) {
         return new CommandExecutor(transactions, store, clock, sequencer::wake);
     }
@@ -64,7 +66,59 @@ class StoreParts {
 
     @Produces
     @Singleton
+    LogReader logReader(Settings settings) {
+        return new LogReader(settings.service());
+    }
+
+    @Produces
+    @Singleton
+    Sequencer sequencer(Transactions transactions, Settings settings, Publisher publisher) {
+        return new Sequencer(transactions, settings.service(), publisher::wake);
+    }
+
+    @Produces
+    @Singleton
+    Publisher publisher(Transactions transactions, LogReader log, Settings settings) {
+        return new Publisher(transactions, log, settings.hostOin(), kafka(settings));
+    }
+
+    @Produces
+    @Singleton
+    CheckpointPublisher checkpointPublisher(
+            Transactions transactions, LogReader log, Sequencer sequencer, Settings settings, Clock clock) {
+        CheckpointWriter writer = new CheckpointWriter(
+                transactions, sequencer, settings.service(), List.of(LogKeys.signer(settings)), clock);
+        return new CheckpointPublisher(transactions, log, writer, kafka(settings));
+    }
+
+    @Produces
+    @Singleton
     ConsumerProgress consumerProgress(Settings settings) {
         return new ConsumerProgress(settings.service());
+    }
+
+    @Produces
+    @Singleton
+    EventConsumer eventConsumer(
+            Settings settings, Transactions transactions, Instance<EventHandler> handler, PeerLogs peers, Clock clock) {
+        List<String> heard = settings.hears().orElse(List.of());
+        if (!heard.isEmpty() && !handler.isResolvable()) {
+            throw new IllegalStateException(
+                    "gespreksopname.hears names services, but no single bean is an EventHandler that takes their events");
+        }
+        Map<String, List<NoteKey>> origins = heard.stream()
+                .collect(Collectors.toMap(
+                        origin -> origin,
+                        origin -> LogKeys.parse(settings.logKeys().getOrDefault(origin, ""))));
+        return new EventConsumer(
+                new ConsumerSettings(settings.service(), kafka(settings), origins, RETRY_PARKED_EVERY),
+                transactions,
+                heard.isEmpty() ? (connection, events) -> {} : handler.get(),
+                peers,
+                clock);
+    }
+
+    private static Map<String, Object> kafka(Settings settings) {
+        return Map.of("bootstrap.servers", settings.kafka());
     }
 }

@@ -8,15 +8,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import nl.gespreksopname.eventstore.merkle.NoteSigner;
 import nl.gespreksopname.local.kafka.LocalKafka;
 import nl.gespreksopname.local.postgres.LocalPostgres;
 import nl.gespreksopname.local.postgres.ServiceDatabases;
 
 /**
  * Starts what a service needs, for real: PostgreSQL, Kafka, three token issuers; and gives the service its settings. One of
- * each serves all test classes of a module. Use it as {@code @WithTestResource(RealParts.class)}; the argument
+ * each serves all test classes of a module. For every service in {@code gespreksopname.hears} it prepares a
+ * {@link Peer}. Use it as {@code @WithTestResource(RealParts.class)}; the argument
  * {@code kafka=false} leaves Kafka out. The service's name is read from its {@code application.properties}.
  */
 public final class RealParts implements QuarkusTestResourceLifecycleManager {
@@ -24,6 +27,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     private static final String MEMORY = "testing.real-parts";
     private static final String ROLES = "case-system,professional,participant,refusal-reviewer,policy-officer,"
             + "privacy-officer,data-protection-officer,operator,peer";
+
+    static final String HOST = "00000009999999999000";
 
     private boolean withKafka = true;
 
@@ -36,17 +41,25 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = remembered();
         if (settings.isEmpty()) {
-            postgres(settings);
+            settings.put("gespreksopname.host-oin", HOST);
             keys(settings);
+            LocalPostgres postgres = LocalPostgres.temporary();
+            closeAtTheEnd(postgres);
+            own(settings, postgres.createFor(own("gespreksopname.service").orElseThrow()));
+            for (String heard : own("gespreksopname.hears").orElse("").split(",", -1)) {
+                if (!heard.isBlank()) {
+                    peer(settings, heard.strip(), postgres);
+                }
+            }
             issuer(settings, "municipality", Tokens.VOORBEELDSTAD, ROLES);
             issuer(settings, "another-municipality", Tokens.ANDERDORP, ROLES);
             issuer(settings, "ombudsman", "", "auditor");
-            settings.put("gespreksopname.host-oin", "00000009999999999000");
         }
         if (!settings.containsKey("gespreksopname.kafka") && withKafka) {
             LocalKafka kafka = LocalKafka.temporary();
             closeAtTheEnd(kafka);
             settings.put("gespreksopname.kafka", kafka.bootstrapServers());
+            System.setProperty("testing.kafka", kafka.bootstrapServers());
         }
         remember(settings);
         settings.putIfAbsent("gespreksopname.kafka", "127.0.0.1:1");
@@ -71,10 +84,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
                         .collect(Collectors.joining("\n")));
     }
 
-    private static void postgres(Map<String, String> settings) {
-        LocalPostgres postgres = LocalPostgres.temporary();
-        closeAtTheEnd(postgres);
-        ServiceDatabases databases = postgres.createFor(service());
+    private static void own(Map<String, String> settings, ServiceDatabases databases) {
         for (String database : new String[] {"database", "keys-database"}) {
             String key = "gespreksopname." + database;
             settings.put(key + ".url", database.equals("database") ? databases.url() : databases.keysUrl());
@@ -85,13 +95,33 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** What a {@link Peer} needs to be started in a test, and the service under test to believe it. */
+    private static void peer(Map<String, String> settings, String service, LocalPostgres postgres) {
+        ServiceDatabases databases = postgres.createFor(service);
+        byte[] seed = random();
+        settings.put(
+                "gespreksopname.log-keys." + service,
+                NoteSigner.of(HOST + "/" + service + "-service", seed).key().toString());
+        settings.put("gespreksopname.peers." + service, "http://127.0.0.1:1");
+        String key = "testing.peer." + service + ".";
+        System.setProperty(key + "seed", Base64.getEncoder().encodeToString(seed));
+        System.setProperty(key + "url", databases.url());
+        System.setProperty(key + "owner", databases.owner());
+        System.setProperty(key + "owner-password", databases.ownerPassword());
+        System.setProperty(key + "user", databases.user());
+        System.setProperty(key + "password", databases.userPassword());
+    }
+
     private static void keys(Map<String, String> settings) {
-        SecureRandom random = new SecureRandom();
         for (String key : new String[] {"master-key", "search-key", "log-key"}) {
-            byte[] bytes = new byte[32];
-            random.nextBytes(bytes);
-            settings.put("gespreksopname." + key, Base64.getEncoder().encodeToString(bytes));
+            settings.put("gespreksopname." + key, Base64.getEncoder().encodeToString(random()));
         }
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     private static void issuer(Map<String, String> settings, String name, String organisations, String roles) {
@@ -116,21 +146,18 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         }));
     }
 
-    private static String service() {
+    private static Optional<String> own(String key) {
         Properties own = new Properties();
         try (InputStream stream =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {
-            if (stream != null) {
-                own.load(stream);
+            if (stream == null) {
+                throw new IllegalStateException("a service has an application.properties");
             }
+            own.load(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String service = own.getProperty("gespreksopname.service");
-        if (service == null) {
-            throw new IllegalStateException("application.properties must say gespreksopname.service");
-        }
-        return service;
+        return Optional.ofNullable(own.getProperty(key));
     }
 
     @Override
