@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.gespreksopname.local.keycloak.DemoCaller;
 import nl.gespreksopname.local.keycloak.Realm;
 import nl.gespreksopname.local.postgres.ServiceDatabases;
 
@@ -64,6 +66,10 @@ final class ServiceSettings {
             settings.put(issuer + "organisations", realm.organisation());
             settings.put(issuer + "roles", String.join(",", realm.roles()));
         }
+        settings.put("gespreksopname.peer-login.issuer", DemoCaller.PEER.realm().issuer());
+        settings.put("gespreksopname.peer-login.client", DemoCaller.PEER.client());
+        settings.put("gespreksopname.peer-login.secret", secrets.get("keycloak.VOORBEELDSTAD_SERVICES_SECRET"));
+        settings.putAll(own(service));
         for (Part each : Part.SERVICES) {
             settings.put("gespreksopname.log-keys." + each.label(), logKey(each).toString());
             if (each != service) {
@@ -73,6 +79,22 @@ final class ServiceSettings {
             }
         }
         return settings;
+    }
+
+    /** What only one of the services asks for. */
+    private Map<String, String> own(Part service) {
+        return switch (service) {
+            case RECORDING ->
+                Map.of(
+                        "gespreksopname.content.folder",
+                        options.data().resolve("content").toString());
+            case POLICY ->
+                Stream.of(Realm.VOORBEELDSTAD, Realm.ANDERDORP)
+                        .collect(Collectors.toMap(
+                                realm -> "gespreksopname.organisations." + realm.organisation() + ".name",
+                                Realm::title));
+            case CONSENT, KEYCLOAK, POSTGRESQL, KAFKA -> Map.of();
+        };
     }
 
     private static void database(Map<String, String> settings, String prefix, String url, ServiceDatabases databases) {

@@ -78,10 +78,6 @@ public final class LocalKafka implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         // it is small and short-lived: starting fast matters more than running fast
                         "-XX:TieredStopAtLevel=1",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + folder.resolveSibling("kafka-classes.jsa"),
-                        "-Xlog:cds=off",
-                        "-Xlog:cds+dynamic=off",
                         "-Dslf4j.provider=" + StandardOutputLogging.class.getName(),
                         "-cp",
                         System.getProperty("java.class.path"),
