@@ -23,6 +23,7 @@ create table trail (
 );
 
 create index trail_by_moment on trail (organisation, moment, conversation);
+create index trail_by_logged on trail (organisation, logged_at);
 create index trail_by_reference on trail (organisation, reference);
 create index trail_by_case_reference on trail (organisation, case_reference, moment, conversation);
 create index trail_by_commissioner on trail (commissioned_by, moment, conversation) where commissioned_by is not null;
@@ -50,3 +51,6 @@ create table trail_verdict (
 create index trail_verdict_by_rule on trail_verdict (organisation, rule, baseline, moment, conversation);
 create index trail_verdict_by_outcome on trail_verdict (organisation, baseline, moment, conversation);
 create index trail_verdict_by_duty on trail_verdict (organisation, duty_on, baseline, moment, conversation);
+
+revoke all on trail, trail_verdict from public;
+grant select, insert, update, delete on trail, trail_verdict to ${appRole};

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import nl.gespreksopname.policy.rules.domain.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** One verdict of a trail, for search and statistics; terms in the spelling of the API. */
@@ -68,4 +69,34 @@ public class VerdictRow extends PanacheEntityBase {
     /** How sure it is; absent where nothing was reported. */
     @Column
     public @Nullable String assurance;
+
+    /** What names this verdict. */
+    Key key() {
+        return new Key(conversation, rule, subjectKind, subject);
+    }
+
+    /** What names a verdict of a conversation. */
+    static Key key(UUID conversation, Verdict verdict) {
+        return new Key(
+                conversation,
+                verdict.rule().term(),
+                verdict.subject().kind().term(),
+                verdict.subject().id());
+    }
+
+    /** Takes over a verdict of a trail. */
+    void fill(TrailRow trail, Verdict verdict) {
+        conversation = trail.conversation;
+        rule = verdict.rule().term();
+        subjectKind = verdict.subject().kind().term();
+        subject = verdict.subject().id();
+        organisation = trail.organisation;
+        moment = trail.moment;
+        dutyOn = verdict.dutyOn().term();
+        source = verdict.source().term();
+        baseline = verdict.baseline().outcome().term();
+        ownPolicy = verdict.ownPolicy().outcome().term();
+        until = verdict.baseline().until();
+        assurance = verdict.assurance() == null ? null : verdict.assurance().term();
+    }
 }

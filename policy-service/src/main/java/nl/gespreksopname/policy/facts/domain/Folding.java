@@ -100,7 +100,9 @@ public final class Folding {
                         new Policy(
                                 published.policyVersion(),
                                 event.loggedAt(),
-                                published.validFrom(),
+                                published.validFrom().isBefore(event.loggedAt())
+                                        ? event.loggedAt()
+                                        : published.validFrom(),
                                 published.informationAddress(),
                                 published.parameters(),
                                 event.id()));
