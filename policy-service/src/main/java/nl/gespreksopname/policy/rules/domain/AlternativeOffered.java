@@ -89,6 +89,7 @@ final class AlternativeOffered implements Rule {
                                     + " na de weigering aangeboden, niet dezelfde dag.",
                             "Another way was offered only " + after.english()
                                     + " after the refusal, not on the same day.")
+                    .after(due)
                     .resting(offers);
         }
         boolean withoutReason = !offers.isEmpty();
@@ -99,14 +100,14 @@ final class AlternativeOffered implements Rule {
                             "No other way was offered yet after the refusal; there is time until the end of the day.")
                     .resting(offers);
         }
-        return withoutReason
+        Finding none = withoutReason
                 ? matter.breached(
-                                "Vastgelegd is dat geen andere manier mogelijk was, maar niet waarom.",
-                                "It was taken down that no other way was possible, but not why.")
-                        .resting(offers)
+                        "Vastgelegd is dat geen andere manier mogelijk was, maar niet waarom.",
+                        "It was taken down that no other way was possible, but not why.")
                 : matter.breached(
                         "Op de dag van de weigering is geen andere manier aangeboden.",
                         "No other way was offered on the day of the refusal.");
+        return none.after(due).resting(offers);
     }
 
     private static Finding offered(
@@ -158,6 +159,7 @@ final class AlternativeOffered implements Rule {
                                     + ", de laatste dag.",
                             "The report that was promised came too late: " + late.english() + " after "
                                     + lastDay.english() + ", the last day.")
+                    .after(due)
                     .resting(List.of(offer, delivered.get()));
         }
         if (asOf.isBefore(due)) {
@@ -171,6 +173,7 @@ final class AlternativeOffered implements Rule {
         return matter.breached(
                         "Het toegezegde verslag is niet overhandigd; de laatste dag was " + lastDay.dutch() + ".",
                         "The report that was promised was not handed over; the last day was " + lastDay.english() + ".")
+                .after(due)
                 .resting(List.of(offer));
     }
 

@@ -107,10 +107,11 @@ final class CopyDelivered implements Rule {
             if (delivery.same() == Certainty.YES) {
                 Sentence late = Calendar.span(Duration.between(due, delivery.at()));
                 return matter.breached(
-                        "De kopie is te laat overhandigd: " + late.dutch() + " na " + lastDay.dutch()
-                                + ", de laatste dag.",
-                        "The copy was handed over too late: " + late.english() + " after " + lastDay.english()
-                                + ", the last day.");
+                                "De kopie is te laat overhandigd: " + late.dutch() + " na " + lastDay.dutch()
+                                        + ", de laatste dag.",
+                                "The copy was handed over too late: " + late.english() + " after " + lastDay.english()
+                                        + ", the last day.")
+                        .after(due);
             }
         }
         for (Fact<CopyImpossible> impossible : impossibilities) {
@@ -130,7 +131,9 @@ final class CopyDelivered implements Rule {
                 String dutch =
                         "Een kopie is overhandigd, maar niet vast te stellen is of die overeenkomt met de opname.";
                 String english = "A copy was handed over, but whether it is the same as the recording can't be told.";
-                return asOf.isBefore(due) ? matter.pending(due, dutch, english) : matter.unknown(dutch, english);
+                return asOf.isBefore(due)
+                        ? matter.pending(due, dutch, english)
+                        : matter.unknown(dutch, english).after(due);
             }
         }
         if (asOf.isBefore(due)) {
@@ -146,7 +149,7 @@ final class CopyDelivered implements Rule {
                             "The copy that was handed over differs from the recording; the same is due by "
                                     + lastDay.english() + ".");
         }
-        return deliveries.isEmpty()
+        Finding none = deliveries.isEmpty()
                 ? matter.breached(
                         "De gevraagde kopie is niet overhandigd; de laatste dag was " + lastDay.dutch() + ".",
                         "The copy that was asked for was not handed over; the last day was " + lastDay.english() + ".")
@@ -155,6 +158,7 @@ final class CopyDelivered implements Rule {
                                 + ".",
                         "No copy that is the same as the recording was handed over; the last day was "
                                 + lastDay.english() + ".");
+        return none.after(due);
     }
 
     private static boolean isOther(Side requester, Side keeper) {

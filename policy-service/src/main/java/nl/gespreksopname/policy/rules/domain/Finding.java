@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter what it is about, and whose duty it is
  * @param outcome how it stands
  * @param until when the term runs out that decides it, exclusive; for {@code pending} only
+ * @param ranOut when the term ran out that decided it; for {@code breached} and {@code unknown} only
  * @param sentence why, from the facts
  * @param remarks what else should be known
  * @param evidence the facts that it rests on
@@ -25,6 +26,7 @@ public record Finding(
         Matter matter,
         Outcome outcome,
         @Nullable Instant until,
+        @Nullable Instant ranOut,
         Sentence sentence,
         List<Sentence> remarks,
         List<Source> evidence,
@@ -39,19 +41,24 @@ public record Finding(
     public Finding remarking(String dutch, String english) {
         List<Sentence> more = new ArrayList<>(remarks);
         more.add(new Sentence(dutch, english));
-        return new Finding(matter, outcome, until, sentence, more, evidence, disputed);
+        return new Finding(matter, outcome, until, ranOut, sentence, more, evidence, disputed);
     }
 
     /** The same, resting on more. */
     public Finding resting(List<? extends Fact<?>> facts) {
         List<Source> more = new ArrayList<>(evidence);
         facts.forEach(fact -> more.add(fact.source()));
-        return new Finding(matter, outcome, until, sentence, remarks, more, disputed);
+        return new Finding(matter, outcome, until, ranOut, sentence, remarks, more, disputed);
+    }
+
+    /** The same, decided by a term that ran out then. */
+    public Finding after(Instant term) {
+        return new Finding(matter, outcome, until, term, sentence, remarks, evidence, disputed);
     }
 
     /** The same, marked as resting on reports that contradict each other. */
     public Finding contradicted() {
-        return new Finding(matter, outcome, until, sentence, remarks, evidence, true);
+        return new Finding(matter, outcome, until, ranOut, sentence, remarks, evidence, true);
     }
 
     /**
@@ -107,11 +114,13 @@ public record Finding(
         /** The facts leave it open: pending as long as facts may be entered, unknown after that. */
         public Finding open(Facts facts, Standard standard, Instant asOf, String dutch, String english) {
             Instant ends = standard.entryTermEnds(facts);
-            return asOf.isBefore(ends) ? pending(ends, dutch, english) : unknown(dutch, english);
+            return asOf.isBefore(ends)
+                    ? pending(ends, dutch, english)
+                    : unknown(dutch, english).after(ends);
         }
 
         private Finding finding(Outcome outcome, @Nullable Instant until, String dutch, String english) {
-            return new Finding(this, outcome, until, new Sentence(dutch, english), List.of(), evidence, false);
+            return new Finding(this, outcome, until, null, new Sentence(dutch, english), List.of(), evidence, false);
         }
     }
 }

@@ -86,10 +86,12 @@ public final class Rules {
             return new Judgement(
                     Outcome.NOT_APPLICABLE,
                     null,
+                    null,
                     new Sentence("Het gesprek ging niet door.", "The conversation did not take place."),
                     finding.remarks());
         }
-        return new Judgement(finding.outcome(), finding.until(), finding.sentence(), finding.remarks());
+        return new Judgement(
+                finding.outcome(), finding.until(), finding.ranOut(), finding.sentence(), finding.remarks());
     }
 
     private static @Nullable Assurance assurance(Finding finding) {

@@ -44,10 +44,16 @@ public record Verdict(
      *
      * @param outcome how it stands
      * @param until when the term runs out that decides it, exclusive; for {@code pending} only
+     * @param ranOut when the term ran out that decided it; absent when none did
      * @param sentence why, from the facts
      * @param remarks what else should be known
      */
-    public record Judgement(Outcome outcome, @Nullable Instant until, Sentence sentence, List<Sentence> remarks) {
+    public record Judgement(
+            Outcome outcome,
+            @Nullable Instant until,
+            @Nullable Instant ranOut,
+            Sentence sentence,
+            List<Sentence> remarks) {
         public Judgement {
             remarks = List.copyOf(remarks);
         }

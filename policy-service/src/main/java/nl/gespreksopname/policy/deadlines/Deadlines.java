@@ -1,0 +1,140 @@
+package nl.gespreksopname.policy.deadlines;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.gespreksopname.contracts.envelope.Actor;
+import nl.gespreksopname.contracts.envelope.Basis;
+import nl.gespreksopname.contracts.policy.PolicyEvent;
+import nl.gespreksopname.contracts.policy.PolicyEventTypes;
+import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.append.EventStore;
+import nl.gespreksopname.eventstore.append.NewEvent;
+import nl.gespreksopname.eventstore.append.StoredEvent;
+import nl.gespreksopname.policy.deadlines.domain.Notices;
+import nl.gespreksopname.policy.trail.Settled;
+import nl.gespreksopname.policy.trail.TrailRow;
+import nl.gespreksopname.policy.trail.TrailTable;
+
+/**
+ * Finds the conversations in which a term ran out or a verdict may have changed, folds them anew and gives notice. Only
+ * when every service's log is known past that moment: before that, what would meet the term could still be on its way.
+ */
+@Singleton
+public class Deadlines {
+
+    static final String DUE = """
+            select conversation from trail where next_due <= ? order by next_due limit ? for update skip locked
+            """;
+
+    static final String UNTOLD = """
+            select conversation from trail where untold and logged_at <= ? order by logged_at limit ?
+            for update skip locked
+            """;
+
+    private static final int BATCH = 100;
+
+    private final Transactions transactions;
+    private final TrailTable trails;
+    private final Settled settled;
+    private final EventStore store;
+
+    /** Made by the container. */
+    @Inject
+    public Deadlines(Transactions transactions, TrailTable trails, Settled settled, EventStore store) {
+        this.transactions = transactions;
+        this.trails = trails;
+        this.settled = settled;
+        this.store = store;
+    }
+
+    /** Judges all that is due, a batch at a time. Every instance may do so: they pass over each other's rows. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void judge() {
+        int judged;
+        do {
+            judged = transactions.call(this::batch);
+        } while (judged >= BATCH);
+    }
+
+    private int batch(Connection connection) throws SQLException {
+        Instant until = settled.until(connection);
+        Set<UUID> conversations = new TreeSet<>(pick(connection, DUE, until));
+        conversations.addAll(pick(connection, UNTOLD, until));
+        for (TrailTable.Refolded refolded : trails.refold(connection, conversations)) {
+            tell(connection, refolded);
+        }
+        return conversations.size();
+    }
+
+    private static List<UUID> pick(Connection connection, String query, Instant until) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setObject(1, until.atOffset(ZoneOffset.UTC));
+            select.setInt(2, BATCH);
+            List<UUID> picked = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    picked.add(row.getObject(1, UUID.class));
+                }
+            }
+            return picked;
+        }
+    }
+
+    private void tell(Connection connection, TrailTable.Refolded refolded) throws SQLException {
+        TrailRow row = refolded.row();
+        String stream = "notice/" + row.conversation;
+        List<StoredEvent> history = store.load(connection, stream);
+        List<NewEvent> notices = new Notices(
+                        history.stream().map(Deadlines::read).toList())
+                .toTell(refolded.after()).stream()
+                        .map(notice -> event(row, notice))
+                        .toList();
+        if (!notices.isEmpty()) {
+            store.append(connection, stream, history, notices);
+        }
+        row.untold = false;
+    }
+
+    private static PolicyEvent read(StoredEvent event) {
+        return PolicyEventTypes.CODEC
+                .decode(
+                        event.envelope().type(),
+                        event.envelope().schemaVersion(),
+                        event.envelope().data())
+                .orElseThrow(() -> new IllegalStateException("a notice of a kind that this version does not know"));
+    }
+
+    private static NewEvent event(TrailRow row, PolicyEvent notice) {
+        String stream = "conversation/" + row.conversation;
+        List<Basis> basis = new ArrayList<>();
+        if (row.consentVersion > 0) {
+            basis.add(new Basis("consent", stream, row.consentVersion));
+        }
+        if (row.recordingVersion > 0) {
+            basis.add(new Basis("recording", stream, row.recordingVersion));
+        }
+        var type = PolicyEventTypes.CODEC.type(notice);
+        return new NewEvent(
+                type.name(),
+                type.schemaVersion(),
+                row.organisation,
+                row.conversation.toString(),
+                null,
+                new Actor("policy-service", null, null),
+                "internal",
+                basis,
+                PolicyEventTypes.CODEC.encode(notice));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.policy.deadlines;
+
+import org.jspecify.annotations.NullMarked;

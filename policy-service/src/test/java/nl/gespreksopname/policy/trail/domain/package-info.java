@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.policy.trail.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.policy.trail;
+
+import org.jspecify.annotations.NullMarked;
