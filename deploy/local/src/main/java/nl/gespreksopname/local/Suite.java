@@ -61,7 +61,6 @@ public final class Suite {
 
     private void stayUp(SuiteOptions options) throws InterruptedException {
         long began = System.nanoTime();
-        out.println("Starting; data and logs in " + options.data());
         RunningSuite suite = start(options, (part, after) -> out.println(line(part, after, options)));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, stopped), "stop"));
@@ -103,6 +102,7 @@ public final class Suite {
 
     private void tell(RunningSuite suite) {
         SuiteAddresses addresses = suite.addresses();
+        out.printf("Data, secrets and logs are in %s%n%n", suite.data());
         out.println("Addresses");
         for (Part service : Part.SERVICES) {
             out.printf("  %-18s %s/%s/swagger-ui%n", service.title(), addresses.of(service), service.label());

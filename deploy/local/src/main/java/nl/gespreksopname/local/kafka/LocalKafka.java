@@ -78,6 +78,7 @@ public final class LocalKafka implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         // it is small and short-lived: starting fast matters more than running fast
                         "-XX:TieredStopAtLevel=1",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-Dslf4j.provider=" + StandardOutputLogging.class.getName(),
                         "-cp",
                         System.getProperty("java.class.path"),
