@@ -1,0 +1,169 @@
+package nl.gespreksopname.recording.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.gespreksopname.contracts.consent.ConsentEvent;
+import nl.gespreksopname.contracts.consent.ConsentEventTypes;
+import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.consume.ConsumerProgress;
+import nl.gespreksopname.recording.conversation.domain.ConsentKnowledge;
+import nl.gespreksopname.recording.conversation.domain.Heard;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was heard from consent-service, folded from its events as they came. Nothing is kept beside those bytes, so what was
+ * known at any version can be told again later, exactly.
+ */
+@ApplicationScoped
+public class ConsentReader {
+
+    /** The service that decides on clearance and permission. */
+    public static final String CONSENT = "consent";
+
+    private static final Logger LOG = Logger.getLogger(ConsentReader.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+
+    private static final String EVENTS = """
+            select bytes from received where origin = 'consent' and stream = ? and version <= ? order by version
+            """;
+
+    private static final String VERSION = """
+            select version from received where origin = 'consent' and stream = ? order by version desc limit 1
+            """;
+
+    private static final String ORGANISATION = """
+            select organisation from received where origin = 'consent' and stream = ? and version = 1
+            """;
+
+    private final Transactions transactions;
+    private final ConsumerProgress progress;
+    private final Clock clock;
+    private final Duration limit;
+    private final Duration patience;
+
+    /** Made by the container. */
+    @Inject
+    public ConsentReader(
+            Transactions transactions, ConsumerProgress progress, Clock clock, FreshnessSettings settings) {
+        this.transactions = transactions;
+        this.progress = progress;
+        this.clock = clock;
+        this.limit = settings.limit();
+        this.patience = settings.patience();
+    }
+
+    /** The stream of a conversation, in this service and in consent-service alike. */
+    public static String stream(String conversation) {
+        return "conversation/" + conversation;
+    }
+
+    /**
+     * Waits, at most as long as is configured, until what is known here is fresh and as far as asked. Not within a
+     * transaction. Whether it came to that is for {@link #heard} to say.
+     *
+     * @param asFarAs version of the conversation at consent-service that the caller has seen
+     */
+    public void awaitFresh(String conversation, @Nullable Integer asFarAs) {
+        Instant until = clock.instant().plus(patience);
+        while (!transactions.call(connection -> isFresh(connection, conversation, asFarAs))
+                && clock.instant().isBefore(until)) {
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** What was heard by now, for a caller of an organisation; another organisation's conversation is as unheard of. */
+    public Heard heard(Connection connection, String conversation, String organisation, @Nullable Integer asFarAs)
+            throws SQLException {
+        boolean fresh = isFresh(connection, conversation, asFarAs);
+        try {
+            return new Heard(
+                    knowledge(connection, conversation, Integer.MAX_VALUE)
+                            .filter(k -> k.organisation().equals(organisation))
+                            .orElse(null),
+                    fresh,
+                    clock.instant());
+        } catch (IllegalArgumentException e) {
+            // An event that can't be understood may have ended a permission: nothing is done on what is left.
+            LOG.warnf("An event of consent-service can't be understood: %s", e.getMessage());
+            return new Heard(null, false, clock.instant());
+        }
+    }
+
+    /** What had been heard when something was taken down, by the version that it rested on. */
+    public Heard heardThen(Connection connection, String conversation, String organisation, int version, Instant then)
+            throws SQLException {
+        try {
+            return new Heard(
+                    version == 0
+                            ? null
+                            : knowledge(connection, conversation, version)
+                                    .filter(k -> k.organisation().equals(organisation))
+                                    .orElse(null),
+                    true,
+                    then);
+        } catch (IllegalArgumentException e) {
+            return new Heard(null, true, then);
+        }
+    }
+
+    /** The organisation of a conversation, if the conversation was heard of. */
+    public Optional<String> organisation(Connection connection, String conversation) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ORGANISATION)) {
+            select.setString(1, stream(conversation));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private boolean isFresh(Connection connection, String conversation, @Nullable Integer asFarAs) throws SQLException {
+        return progress.freshness(connection, CONSENT).isWithin(limit, clock.instant())
+                && (asFarAs == null || version(connection, conversation) >= asFarAs);
+    }
+
+    private static int version(Connection connection, String conversation) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(VERSION)) {
+            select.setString(1, stream(conversation));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        }
+    }
+
+    private static Optional<ConsentKnowledge> knowledge(Connection connection, String conversation, int until)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(EVENTS)) {
+            select.setString(1, stream(conversation));
+            select.setInt(2, until);
+            ConsentKnowledge knowledge = null;
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    EventEnvelope envelope = EventEnvelope.parse(row.getBytes(1));
+                    ConsentKnowledge before =
+                            knowledge == null ? ConsentKnowledge.of(conversation, envelope.organisation()) : knowledge;
+                    Optional<ConsentEvent> event =
+                            ConsentEventTypes.CODEC.decode(envelope.type(), envelope.schemaVersion(), envelope.data());
+                    Instant at = envelope.loggedAt();
+                    knowledge = event.map(e -> before.after(e, envelope.version(), at))
+                            .orElseGet(() -> before.passing(envelope.version()));
+                }
+            }
+            return Optional.ofNullable(knowledge);
+        }
+    }
+}

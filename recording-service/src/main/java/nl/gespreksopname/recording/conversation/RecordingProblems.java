@@ -1,0 +1,82 @@
+package nl.gespreksopname.recording.conversation;
+
+import nl.gespreksopname.conventions.problem.Problem;
+import nl.gespreksopname.conventions.problem.ProblemType;
+import nl.gespreksopname.conventions.problem.Text;
+import nl.gespreksopname.recording.conversation.domain.ActRefusal;
+import nl.gespreksopname.recording.conversation.domain.Refusal;
+
+/** The problems of this service, beside those that every service has. */
+public final class RecordingProblems {
+
+    /** Knowledge of clearance and permissions is too old to act on. */
+    public static final ProblemType CLEARANCE_NOT_FRESH = new ProblemType(
+            "clearance-not-fresh",
+            503,
+            new Text("Stand van instemming en toestemming niet actueel", "Clearance and permissions not up to date"));
+    /** Stored content is never replaced. */
+    public static final ProblemType OTHER_CONTENT_STORED = new ProblemType(
+            "other-content-stored", 409, new Text("Er is al ander materiaal opgeslagen", "Other content is stored"));
+
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private RecordingProblems() {}
+
+    /** The problem of an act that the rules forbid. */
+    public static Problem forbidden(ActRefusal reason) {
+        return type(reason)
+                .problem(new Text(reason.dutch(), reason.english())
+                        .and(new Text(
+                                "De weigering is vastgelegd; gebruik voor een nieuwe poging een nieuwe Idempotency-Key.",
+                                "The refusal was taken down; use a new Idempotency-Key for a new attempt.")));
+    }
+
+    /** The kind of problem of an act that the rules forbid. */
+    public static ProblemType type(ActRefusal reason) {
+        int status = switch (reason) {
+            case NOT_ANNOUNCED, ANNOUNCEMENT_NOT_KNOWN, CLEARANCE_BLOCKED, CONTENT_NOT_STORED -> 409;
+            case NOT_A_PARTICIPANT,
+                    NOT_THE_REQUESTER,
+                    PERMISSION_MISSING,
+                    PERMISSION_NOT_GRANTED,
+                    PERMISSION_ENDED,
+                    PERMISSION_EXPIRED,
+                    PERMISSION_FOR_ANOTHER_RECORDING,
+                    PERMISSION_FOR_ANOTHER_SIDE,
+                    PERMISSION_FOR_ANOTHER_RECIPIENT,
+                    PERMISSION_FOR_ANOTHER_PURPOSE,
+                    PERMISSION_FOR_OTHER_MATERIAL,
+                    PERMISSION_TOO_NARROW -> 403;
+        };
+        return new ProblemType(reason.term(), status, new Text("Handeling geweigerd", "Act refused"));
+    }
+
+    /** The problem of a refusal. */
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Forbidden(ActRefusal reason) -> forbidden(reason);
+            case Refusal.NotFresh() ->
+                CLEARANCE_NOT_FRESH
+                        .problem(
+                                "Of dit mag, is nu niet met zekerheid te zeggen: de laatste stand van instemming en toestemming is hier nog niet. Er is niets gedaan of vastgelegd. Probeer het over enkele seconden opnieuw, met dezelfde Idempotency-Key. Is het al buiten de suite gebeurd, meld het dan met basis 'report': een melding wordt nooit geweigerd.",
+                                "Whether this is allowed can't be said for certain now: the latest state of agreement and permission is not here yet. Nothing was done or taken down. Try again in some seconds, with the same Idempotency-Key. If it has happened outside the suite already, report it with basis 'report': a report is never refused.")
+                        .withHeader("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+            case Refusal.OtherContentStored() ->
+                OTHER_CONTENT_STORED.problem(
+                        "Bij deze opname is al een ander bestand opgeslagen; een origineel wordt nooit vervangen. Registreer een nieuwe opname, of meld een bewerking.",
+                        "Another file is stored with this recording; an original is never replaced. Register another recording, or disclose an edit.");
+            case Refusal.Unknown(Refusal.Thing thing) -> Problem.notFound(name(thing));
+        };
+    }
+
+    private static Text name(Refusal.Thing thing) {
+        return switch (thing) {
+            case CONVERSATION -> new Text("Dit gesprek", "This conversation");
+            case RECORDING -> new Text("Deze opname", "This recording");
+            case COPY_REQUEST -> new Text("Dit verzoek om een kopie", "This request for a copy");
+            case DELIVERY -> new Text("Deze overhandiging", "This delivery");
+            case SHARE -> new Text("Deze deling", "This share");
+            case CONTENT -> new Text("Het bestand van deze opname", "The file of this recording");
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package nl.gespreksopname.recording.conversation.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nl.gespreksopname.contracts.vocabulary.Term;
+
+/**
+ * Why the suite refuses an act. The term is what {@code ActRefused} holds and what the caller's problem is called; the
+ * labels say what is the matter and what to do.
+ */
+public enum ActRefusal implements Term {
+    /** An act without an announcement. */
+    NOT_ANNOUNCED(
+            "Deze opname is niet aangekondigd. Leg eerst de aankondiging vast en noem die hier.",
+            "This recording was not announced. Take the announcement down first and name it here."),
+    /** No clearance was ever decided for the announcement. */
+    ANNOUNCEMENT_NOT_KNOWN(
+            "Deze aankondiging bestaat niet in dit gesprek. Controleer het kenmerk van de aankondiging.",
+            "This announcement does not exist in this conversation. Check the announcement's identifier."),
+    /** Somebody's agreement is missing. */
+    CLEARANCE_BLOCKED(
+            "Er mag nu niet worden opgenomen: iemands instemming ontbreekt. Bekijk bij het gesprek wie nog moet instemmen, en vraag het opnieuw.",
+            "Recording is not allowed now: somebody's agreement is missing. See at the conversation who has yet to agree, and ask again."),
+    /** There is nothing here to hand out. */
+    CONTENT_NOT_STORED(
+            "Van deze opname is hier geen bestand. Sla het bestand eerst op, of meld een kopie die buiten de suite is overhandigd met basis 'report'.",
+            "There is no file of this recording here. Store it first, or report a copy that was handed over outside the suite with basis 'report'."),
+    /** Who would get it takes no part in the conversation. */
+    NOT_A_PARTICIPANT(
+            "Wie de kopie zou krijgen, is geen deelnemer aan dit gesprek. Delen met een ander gaat via shares, met toestemming.",
+            "Who would get the copy takes no part in this conversation. Sharing with somebody else goes by shares, with permission."),
+    /** A copy for somebody who did not ask. */
+    NOT_THE_REQUESTER(
+            "Deze kopie is door een ander gevraagd. Leg eerst een verzoek vast van wie de kopie zou krijgen.",
+            "Somebody else asked for this copy. Take down a request by who would get it first."),
+    /** Nobody permitted anything that comes near. */
+    PERMISSION_MISSING(
+            "Er is geen toestemming om dit te delen. Vraag die eerst bij het gesprek.",
+            "There is no permission to share this. Ask for it at the conversation first."),
+    /** Asked, not decided or denied. */
+    PERMISSION_NOT_GRANTED(
+            "De toestemming is gevraagd, maar niet verleend. Wacht tot iedereen van wie toestemming nodig is, heeft besloten.",
+            "The permission was asked, but not given. Wait until everyone whose permission is needed has decided."),
+    /** Revoked or lapsed. */
+    PERMISSION_ENDED(
+            "De toestemming is ingetrokken of vervallen. Vraag opnieuw toestemming.",
+            "The permission was taken back or lapsed. Ask for permission again."),
+    /** Its time ran out. */
+    PERMISSION_EXPIRED(
+            "De toestemming gold tot een tijdstip dat voorbij is. Vraag opnieuw toestemming.",
+            "The permission held until a moment that has passed. Ask for permission again."),
+    /** For another recording. */
+    PERMISSION_FOR_ANOTHER_RECORDING(
+            "De toestemming gaat over een andere opname. Vraag toestemming voor deze opname.",
+            "The permission is about another recording. Ask for permission for this one."),
+    /** For who stands on the other side. */
+    PERMISSION_FOR_ANOTHER_SIDE(
+            "De toestemming is aan de andere kant van het gesprek verleend. Vraag toestemming voor wie nu wil delen.",
+            "The permission was given to the other side of the conversation. Ask for permission for who wants to share now."),
+    /** For another recipient or platform. */
+    PERMISSION_FOR_ANOTHER_RECIPIENT(
+            "De toestemming geldt voor een andere ontvanger of een ander platform. Vraag toestemming voor deze, en schrijf de naam zoals in de toestemming.",
+            "The permission is for another recipient or platform. Ask for permission for this one, and spell the name as in the permission."),
+    /** For another purpose. */
+    PERMISSION_FOR_ANOTHER_PURPOSE(
+            "De toestemming geldt voor een ander doel. Vraag toestemming voor dit doel.",
+            "The permission is for another purpose. Ask for permission for this purpose."),
+    /** For other material. */
+    PERMISSION_FOR_OTHER_MATERIAL(
+            "De toestemming geldt voor ander materiaal (opname, bewerking of uitgeschreven tekst). Vraag toestemming voor dit materiaal.",
+            "The permission is for other material (recording, edit or transcript). Ask for permission for this material."),
+    /** Narrower than what is asked. */
+    PERMISSION_TOO_NARROW(
+            "De toestemming gaat minder ver dan dit: beluisteren, een kopie krijgen en openbaar maken zijn verschillende toestemmingen. Vraag toestemming hiervoor.",
+            "The permission does not go as far as this: listening, receiving a copy and publishing are different permissions. Ask for permission for this.");
+
+    private final String dutch;
+    private final String english;
+
+    ActRefusal(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    @Override
+    public String dutch() {
+        return dutch;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** The refusal of a term, as it stands in an event. */
+    public static Optional<ActRefusal> ofTerm(String term) {
+        return Arrays.stream(values()).filter(r -> r.term().equals(term)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests for a copy, and what came of them. */
+@NullMarked
+package nl.gespreksopname.recording.copy;
+
+import org.jspecify.annotations.NullMarked;

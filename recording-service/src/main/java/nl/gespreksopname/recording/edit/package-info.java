@@ -1,0 +1,5 @@
+/** Disclosed changes. */
+@NullMarked
+package nl.gespreksopname.recording.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package nl.gespreksopname.recording.registration;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import nl.gespreksopname.contracts.envelope.Actor;
+import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
+import nl.gespreksopname.conventions.problem.Problem;
+import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.command.CommandKey;
+import nl.gespreksopname.eventstore.consume.EventHandler;
+import nl.gespreksopname.eventstore.consume.ReceivedEvent;
+import nl.gespreksopname.recording.conversation.Cause;
+import nl.gespreksopname.recording.conversation.Conversations;
+import nl.gespreksopname.recording.conversation.RecordingRow;
+import nl.gespreksopname.recording.conversation.domain.RecordingCommand.Match;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matches recordings with their conversation once that is heard of, within one organisation only. What is heard needs no
+ * other handling: it is kept as it came, and folded when something rests on it.
+ */
+@ApplicationScoped
+public class Matching implements EventHandler {
+
+    private static final Logger LOG = Logger.getLogger(Matching.class);
+    private static final int AT_ONCE = 500;
+    private static final UUID NAMESPACE = NameBasedUuid.of(new UUID(0, 0), "urn:gespreksopname:recording:matching");
+
+    private final Conversations conversations;
+    private final Transactions transactions;
+    private final ConcurrentLinkedQueue<UUID> begun = new ConcurrentLinkedQueue<>();
+
+    /** Made by the container. */
+    @Inject
+    public Matching(Conversations conversations, Transactions transactions) {
+        this.conversations = conversations;
+        this.transactions = transactions;
+    }
+
+    /** Notes conversations that begin; their recordings are matched once this is committed. */
+    @Override
+    public void handle(Connection connection, List<ReceivedEvent> events) {
+        for (ReceivedEvent event : events) {
+            String conversation = event.envelope().conversation();
+            if (conversation != null && event.envelope().version() == 1) {
+                begun.add(UUID.fromString(conversation));
+            }
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void matchBegun() {
+        Set<UUID> noticed = new HashSet<>();
+        for (UUID next = begun.poll(); next != null; next = begun.poll()) {
+            noticed.add(next);
+        }
+        noticed.forEach(this::match);
+    }
+
+    /** Finds what was registered while its conversation was on its way here, or what a stop left undone. */
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void matchAll() {
+        match(null);
+    }
+
+    private void match(@Nullable UUID conversation) {
+        List<RecordingRow> matchable = transactions.call(_ -> RecordingRow.matchable(conversation, AT_ONCE));
+        for (RecordingRow row : matchable) {
+            String recording = row.id().toString();
+            try {
+                conversations.execute(
+                        new CommandKey(NameBasedUuid.of(NAMESPACE, recording), new byte[0]),
+                        row.conversation(),
+                        new Cause(row.organisation(), new Actor("recording-service", null, null), "internal", null),
+                        _ -> {},
+                        _ -> new Match(recording),
+                        Conversations.Alongside.NOTHING);
+            } catch (Problem e) {
+                LOG.warnf(
+                        "Recording %s could not be matched: %s",
+                        recording, e.type().slug());
+            }
+        }
+    }
+}

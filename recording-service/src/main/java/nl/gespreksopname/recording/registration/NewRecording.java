@@ -1,0 +1,77 @@
+package nl.gespreksopname.recording.registration;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import nl.gespreksopname.contracts.vocabulary.Medium;
+import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
+import nl.gespreksopname.contracts.vocabulary.Side;
+import nl.gespreksopname.contracts.vocabulary.When;
+import nl.gespreksopname.conventions.input.Faults;
+import nl.gespreksopname.recording.conversation.BasedOn;
+import nl.gespreksopname.recording.conversation.ReportOrActBody;
+import nl.gespreksopname.recording.conversation.ReportedFact;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A recording to register, or to make through the suite. */
+@Schema(description = "Een opname om vast te leggen, of om via de suite te maken.")
+public record NewRecording(
+        @Schema(description = "Het gesprek. Onbekend of weggelaten: de opname wordt bewaard als nog niet gekoppeld.")
+        @Nullable
+        UUID conversation,
+
+        @Schema(description = "De aankondiging waarmee de opname begon.") @Nullable
+        UUID announcement,
+
+        @Schema(description = "Melding (standaard): het is elders gebeurd. Handeling: de suite maakt de opname.")
+        @Nullable
+        ReportOrAct basis,
+
+        @Schema(description = "De deelnemer die opneemt.") @Nullable
+        UUID recordedBy,
+
+        @Schema(description = "Van welke kant de opname is.")
+        Side side,
+
+        @Schema(description = "Welke kant haar bewaart; standaard de kant van wie opneemt.") @Nullable
+        Side keptBy,
+
+        @Schema(description = "Geluid, of ook beeld.") Medium medium,
+
+        @Schema(description = "Mediatype van het bestand.", examples = "audio/mp4")
+        @Nullable
+        @Pattern(regexp = "(audio|video)/[a-z0-9.+-]{1,60}")
+        String mediaType,
+
+        @Schema(description = "Waarmee is opgenomen, in eigen woorden; staat alleen in de kluis.")
+        @Nullable
+        @NotBlank
+        @Size(max = 200)
+        String device,
+
+        @Schema(description = "Of de opname zonder aankondiging is gemaakt en later aan het licht kwam.") @Nullable
+        Boolean undisclosed,
+
+        @Schema(description = "Wanneer de opname begon, als dat meteen gemeld wordt.") @Nullable
+        Instant startedAt,
+
+        @Nullable BasedOn basedOn,
+
+        @Schema(description = "Wanneer dit bekend werd.") @Nullable
+        Instant occurredAt,
+
+        @Nullable When when,
+
+        @Schema(description = "De deelnemer die het meldt.") @Nullable
+        UUID reportedBy)
+        implements ReportOrActBody {
+
+    @Override
+    public void check(Faults faults) {
+        ReportOrActBody.super.check(faults);
+        ReportedFact.notInTheFuture(faults, "/startedAt", startedAt);
+    }
+}

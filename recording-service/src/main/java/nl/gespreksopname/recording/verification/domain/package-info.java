@@ -1,0 +1,5 @@
+/** How a file compares with what was registered. */
+@NullMarked
+package nl.gespreksopname.recording.verification.domain;
+
+import org.jspecify.annotations.NullMarked;
