@@ -51,7 +51,7 @@ class EventConsumerTest {
         try (Connection connection = database.asOwner();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "create table handled (id bigint generated always as identity, origin text, sequence bigint,"
+                    "create table if not exists handled (id bigint generated always as identity, origin text, sequence bigint,"
                             + " conversation text, text text, unique (origin, sequence))");
             statement.execute("grant select, insert on handled to public");
         }
