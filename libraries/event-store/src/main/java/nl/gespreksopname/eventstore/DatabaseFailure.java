@@ -1,6 +1,7 @@
 package nl.gespreksopname.eventstore;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * The database refused a statement or could not be reached. The message holds the SQLSTATE only: the database's own
@@ -19,5 +20,21 @@ public final class DatabaseFailure extends RuntimeException {
     public String sqlState() {
         String state = sql.getSQLState();
         return state == null ? "" : state;
+    }
+
+    /**
+     * Whether the database is somewhere behind a failure, with one of these classes of SQLSTATE (its first two
+     * characters), whoever wrapped it on the way.
+     */
+    public static boolean isBehind(Throwable failure, Set<String> classes) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found
+                    && found.getSQLState() != null
+                    && found.getSQLState().length() == 5
+                    && classes.contains(found.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

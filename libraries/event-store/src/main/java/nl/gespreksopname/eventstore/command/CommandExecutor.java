@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.AppendConflict;
 import nl.gespreksopname.eventstore.append.EventStore;
@@ -31,6 +33,7 @@ public final class CommandExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(CommandExecutor.class);
 
     private static final int ATTEMPTS = 10;
+    private static final Set<String> ROLLED_BACK = Set.of("40");
 
     private static final String TAKE = """
             insert into command (id, request_mac, status, stream, first_version, last_version, at)
@@ -87,7 +90,10 @@ public final class CommandExecutor {
                     afterAppend.run();
                 }
                 return result;
-            } catch (AppendConflict e) {
+            } catch (RuntimeException e) {
+                if (!isOthersDoing(e)) {
+                    throw e;
+                }
                 LOG.debug("attempt {}: {}", attempt, e.getMessage());
             }
         }
@@ -104,6 +110,11 @@ public final class CommandExecutor {
             delete.setObject(1, before.atOffset(ZoneOffset.UTC));
             return delete.executeUpdate();
         }
+    }
+
+    /** Another writer was first on the stream, or the database chose this transaction to break a deadlock. */
+    private static boolean isOthersDoing(RuntimeException failure) {
+        return failure instanceof AppendConflict || DatabaseFailure.isBehind(failure, ROLLED_BACK);
     }
 
     private <R> CommandResult<R> once(

@@ -31,6 +31,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,9 @@ public final class EventConsumer implements AutoCloseable {
             LOG.info("{}; it starts over from where the database says", e.getMessage());
             reloadAsked.set(true);
             return Duration.ZERO;
+        } catch (KafkaException e) {
+            disconnect();
+            throw e;
         } catch (Exception e) {
             // Whatever was polled and not applied must be polled again.
             reloadAsked.set(true);
@@ -598,6 +602,7 @@ public final class EventConsumer implements AutoCloseable {
         KafkaConsumer<byte[], byte[]> connected = kafka;
         kafka = null;
         active = false;
+        sources.clear();
         if (connected != null) {
             connected.close(CloseOptions.timeout(Duration.ofSeconds(2)));
         }

@@ -1,9 +1,12 @@
 package nl.gespreksopname.eventstore.consume;
 
-import java.sql.SQLException;
+import java.util.Set;
+import nl.gespreksopname.eventstore.DatabaseFailure;
 
 /** Tells failures that pass by themselves from those that an event brings about each time. */
 final class Failures {
+
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
     private Failures() {}
 
@@ -20,17 +23,6 @@ final class Failures {
      * deadlock: then it is not the event's fault.
      */
     static boolean arePassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                String state = sql.getSQLState();
-                if (state.startsWith("08")
-                        || state.startsWith("40")
-                        || state.startsWith("53")
-                        || state.startsWith("57")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return DatabaseFailure.isBehind(failure, PASSING);
     }
 }

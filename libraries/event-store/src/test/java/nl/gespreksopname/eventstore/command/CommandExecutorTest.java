@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -271,6 +272,24 @@ class CommandExecutorTest {
                         NONE))
                 .isInstanceOf(TooManyConflicts.class);
         assertThat(attempts).hasValue(10);
+    }
+
+    @Test
+    void aTransactionThatTheDatabaseBrokeADeadlockWithIsDoneAgain() {
+        AtomicInteger attempts = new AtomicInteger();
+
+        CommandResult<Reason> result = executor.execute(
+                key("body"),
+                "conversation/deadlock",
+                (connection, history) -> accepted(fact("deadlock", "once")),
+                (connection, all, added) -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw new IllegalStateException(new SQLException("deadlock detected", "40P01"));
+                    }
+                });
+
+        assertThat(applied(result)).containsExactly("once");
+        assertThat(attempts).hasValue(2);
     }
 
     @Test
