@@ -36,6 +36,11 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
+    /** After a kill the server's own children need a moment to notice; until then a new server refuses to start. */
+    private static final String LEFT_BEHIND = "pre-existing shared memory block";
+
+    private static final Duration LEFT_BEHIND_END_WITHIN = Duration.ofSeconds(15);
+
     private final GuardedProcess process;
     private final int port;
     private final String password;
@@ -85,24 +90,26 @@ public final class LocalPostgres implements AutoCloseable {
             NonRoot nonRoot = NonRoot.forThisMachine(parent);
             PostgresBinaries binaries = PostgresBinaries.unpacked();
             if (!Files.exists(folder.resolve("PG_VERSION"))) {
-                initialise(binaries, nonRoot, folder, password);
+                initialise(binaries, nonRoot, folder, password, temporary != null);
             }
             endLeftOver(folder);
             int chosen = FreePort.orGiven(port);
-            GuardedProcess process = GuardedProcess.start(
-                    "PostgreSQL",
-                    nonRoot.command(serverCommand(binaries, folder, chosen)),
-                    Map.of(),
-                    log,
-                    GuardedProcess.StopSignal.INT);
-            LocalPostgres postgres = new LocalPostgres(process, chosen, password, temporary);
-            try {
-                process.await(STARTS_WITHIN, postgres::answers);
-            } catch (RuntimeException e) {
-                process.close();
-                throw e;
+            List<String> command = nonRoot.command(serverCommand(binaries, folder, chosen));
+            long patience = System.nanoTime() + LEFT_BEHIND_END_WITHIN.toNanos();
+            while (true) {
+                GuardedProcess process =
+                        GuardedProcess.start("PostgreSQL", command, Map.of(), log, GuardedProcess.StopSignal.INT);
+                LocalPostgres postgres = new LocalPostgres(process, chosen, password, temporary);
+                try {
+                    process.await(STARTS_WITHIN, postgres::answers);
+                    return postgres;
+                } catch (RuntimeException e) {
+                    process.close();
+                    if (!process.lastLines(1).contains(LEFT_BEHIND) || System.nanoTime() > patience) {
+                        throw e;
+                    }
+                }
             }
-            return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started on " + folder + ": " + e.getMessage(), e);
         }
@@ -128,7 +135,8 @@ public final class LocalPostgres implements AutoCloseable {
         return command;
     }
 
-    private static void initialise(PostgresBinaries binaries, NonRoot nonRoot, Path data, String password)
+    private static void initialise(
+            PostgresBinaries binaries, NonRoot nonRoot, Path data, String password, boolean temporary)
             throws IOException {
         Files.createDirectories(data);
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
@@ -153,7 +161,9 @@ public final class LocalPostgres implements AutoCloseable {
                             "--locale=C",
                             "--locale-provider=builtin",
                             "--builtin-locale=C.UTF-8",
-                            "--data-checksums")),
+                            "--data-checksums",
+                            // an empty folder that goes away need not survive a power cut
+                            temporary ? "--no-sync" : "--sync-method=fsync")),
                     said);
         } catch (IllegalStateException e) {
             TemporaryFolder.delete(data);

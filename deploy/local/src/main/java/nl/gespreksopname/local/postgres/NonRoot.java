@@ -1,11 +1,14 @@
 package nl.gespreksopname.local.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,12 +35,25 @@ enum NonRoot {
         if (IN_A_USER_NAMESPACE.works(List.of("true"))) {
             return IN_A_USER_NAMESPACE;
         }
+        letPass(folder);
         if (AS_NOBODY.works(List.of("test", "-x", folder.toString()))) {
             return AS_NOBODY;
         }
         throw new IllegalStateException("PostgreSQL does not run as root, and this machine offers no way around: "
                 + "`unshare -U` is not allowed, and the user nobody can't enter " + folder
                 + ". Start as a normal user, or move the data to a folder that others may enter.");
+    }
+
+    /** Others may go through the folder to what they have a right to; they still can't list it. */
+    private static void letPass(Path folder) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+            if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+                Files.setPosixFilePermissions(folder, permissions);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The permissions of " + folder + " can't be changed", e);
+        }
     }
 
     List<String> command(List<String> command) {
