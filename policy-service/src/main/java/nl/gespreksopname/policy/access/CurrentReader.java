@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.gespreksopname.contracts.vocabulary.Term;
 import nl.gespreksopname.conventions.caller.Caller;
+import nl.gespreksopname.conventions.caller.Roles;
 import nl.gespreksopname.conventions.problem.InputError;
 import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.conventions.problem.Text;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads in the request at hand, and what for: by the header {@code X-Purpose}, else the query parameter
- * {@code purpose}. Whoever reads under a mandate reads for the investigation.
+ * {@code purpose}. An auditor reads for the investigation.
  */
 @RequestScoped
 public class CurrentReader {
@@ -49,7 +50,7 @@ public class CurrentReader {
      * @throws Problem with status 400 when the purpose is none of the list
      */
     public Reading reads(AccessKind kind, @Nullable UUID mandate, Map<String, List<UUID>> found) {
-        Purpose purpose = mandate == null ? asked(kind) : Purpose.AUDIT;
+        Purpose purpose = mandate == null && !caller.has(Roles.AUDITOR) ? asked(kind) : Purpose.AUDIT;
         return new Reading(caller.actor(null), caller.issuer(), kind, mandate, purpose, found);
     }
 

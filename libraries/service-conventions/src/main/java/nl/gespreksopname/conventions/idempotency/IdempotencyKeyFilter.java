@@ -6,13 +6,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import nl.gespreksopname.conventions.problem.StandardProblems;
 
-/** Asks an {@code Idempotency-Key} of every POST, before anything is done. */
+/** Asks an {@code Idempotency-Key} of every POST but a search, which changes nothing, before anything is done. */
 @Provider
 public class IdempotencyKeyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getMethod().equals(HttpMethod.POST)) {
+        boolean search = request.getUriInfo().getPath().endsWith("/searches");
+        if (request.getMethod().equals(HttpMethod.POST) && !search) {
             String key = request.getHeaderString(Idempotency.HEADER);
             if (key == null || key.isEmpty()) {
                 throw StandardProblems.IDEMPOTENCY_KEY_MISSING.problem(

@@ -62,10 +62,11 @@ public class ApiConventions implements OASFilter {
                 || method == PathItem.HttpMethod.PUT
                 || method == PathItem.HttpMethod.PATCH
                 || method == PathItem.HttpMethod.DELETE;
+        boolean once = method == PathItem.HttpMethod.POST && !path.endsWith("/searches");
         boolean within = path.contains("{");
         boolean secured =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-        if (method == PathItem.HttpMethod.POST) {
+        if (once) {
             operation.addParameter(header(
                             "Idempotency-Key",
                             "Een nieuwe, willekeurige waarde, zoals een UUID. Dezelfde waarde met hetzelfde bericht wordt één keer uitgevoerd; met een ander bericht volgt 409.",
@@ -92,7 +93,7 @@ public class ApiConventions implements OASFilter {
         if (within) {
             statuses.add(404);
         }
-        if (method == PathItem.HttpMethod.POST) {
+        if (once) {
             statuses.add(409);
         }
         if (changes && within) {
