@@ -50,11 +50,31 @@ public class AccessListing {
     /** A place in the list, to go on after. */
     public record Place(Instant at, UUID access, String organisation) {}
 
+    /** A statement and what goes into it, in order. */
+    public record Query(String sql, List<Object> values) {}
+
     /** At most {@code most} readings after another. */
     public List<AccessEntry> find(Connection connection, Criteria criteria, @Nullable Place after, int most)
             throws SQLException {
+        Query query = query(criteria, after, most);
+        try (PreparedStatement select = connection.prepareStatement(query.sql())) {
+            for (int i = 0; i < query.values().size(); i++) {
+                Object value = query.values().get(i);
+                if (value instanceof String[] texts) {
+                    select.setArray(i + 1, connection.createArrayOf("text", texts));
+                } else {
+                    select.setObject(i + 1, value);
+                }
+            }
+            return read(select);
+        }
+    }
+
+    /** The statement that finds them. */
+    public static Query query(Criteria criteria, @Nullable Place after, int most) {
         StringBuilder where = new StringBuilder();
         List<Object> values = new ArrayList<>();
+        values.add(criteria.organisations().toArray(String[]::new));
         if (criteria.from() != null) {
             and("at >= ?", criteria.from().atOffset(ZoneOffset.UTC), where, values);
         }
@@ -65,22 +85,15 @@ public class AccessListing {
             and("found @> array[?::uuid]", criteria.conversation(), where, values);
         }
         if (after != null) {
+            // The first condition is what the index can begin at.
             and("at <= ?", after.at().atOffset(ZoneOffset.UTC), where, values);
             and("(at, access, organisation) < (?, ?, ?)", after.at().atOffset(ZoneOffset.UTC), where, values);
             values.add(after.access());
             values.add(after.organisation());
         }
-        try (PreparedStatement select = connection.prepareStatement(FRAME.replace("{where}", where))) {
-            select.setArray(
-                    1, connection.createArrayOf("text", criteria.organisations().toArray()));
-            int place = 2;
-            for (Object value : values) {
-                select.setObject(place++, value);
-            }
-            select.setInt(place++, most);
-            select.setInt(place, most);
-            return read(select);
-        }
+        values.add(most);
+        values.add(most);
+        return new Query(FRAME.replace("{where}", where), List.copyOf(values));
     }
 
     private static List<AccessEntry> read(PreparedStatement select) throws SQLException {

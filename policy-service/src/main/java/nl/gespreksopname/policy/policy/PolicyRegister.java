@@ -12,11 +12,10 @@ import nl.gespreksopname.contracts.policy.PolicyEventTypes;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.policy.domain.Policy;
-import nl.gespreksopname.policy.policy.domain.PolicyInForce;
 
 /** The policies of every organisation, as the streams {@code organisation/<oin>} tell them. */
 @Singleton
-public class PolicyRegister implements PolicyInForce {
+public class PolicyRegister {
 
     /** The stream of an organisation's policies. */
     static String stream(String organisation) {
@@ -35,12 +34,6 @@ public class PolicyRegister implements PolicyInForce {
         for (StoredEvent event : added) {
             published(event).ifPresent(content -> view(event, content).persist());
         }
-    }
-
-    @Override
-    public Policies of(String organisation) {
-        return new Policies(
-                PolicyView.all(organisation).stream().map(PolicyView::toPolicy).toList());
     }
 
     /** The version in force at a moment, with the organisation's own grounds. */

@@ -112,9 +112,4 @@ public class PolicyView extends PanacheEntityBase {
                 .range(0, most - 1)
                 .list();
     }
-
-    /** Every version in order. */
-    static List<PolicyView> all(String organisation) {
-        return list("organisation = ?1 order by version", organisation);
-    }
 }
