@@ -34,7 +34,7 @@ public sealed interface ConsentEvent {
      *
      * @param reference readable reference, such as {@code GO-7F3K-92QM}
      * @param caseReference HMAC of the case's reference under the organisation's search key, hex
-     * @param channel how people will talk
+     * @param channel how people will talk; absent when nobody said so, as for one opened around a recording
      * @param planned false for a conversation that was taken down afterwards
      * @param plannedStart planned start, if there is a plan
      * @param commissionedBy OIN of the municipality behind a provider
@@ -42,7 +42,7 @@ public sealed interface ConsentEvent {
     record ConversationPlanned(
             String reference,
             @Nullable String caseReference,
-            ConversationChannel channel,
+            @Nullable ConversationChannel channel,
             boolean planned,
             @Nullable Instant plannedStart,
             @Nullable String commissionedBy)
