@@ -13,12 +13,13 @@ public sealed interface ConversationCommand {
      *
      * @param reference its readable reference
      * @param caseReference HMAC of the case's reference
+     * @param channel how people will talk, if somebody said so
      * @param facts participants and what more happened, in this order
      */
     record Open(
             String reference,
             @Nullable String caseReference,
-            ConversationChannel channel,
+            @Nullable ConversationChannel channel,
             boolean planned,
             @Nullable Instant plannedStart,
             @Nullable String commissionedBy,

@@ -43,7 +43,8 @@ public final class ConversationDecider {
                         open.planned(),
                         open.plannedStart(),
                         open.commissionedBy()),
-                Claim.NONE);
+                Claim.NONE,
+                false);
         return takeDown(open.facts(), conversation, List.of(opened), circumstances);
     }
 
@@ -64,7 +65,7 @@ public final class ConversationDecider {
                 faults.add(new Decided.Fault(i, unknown.field(), unknown.kind()));
             }
             for (ConsentEvent event : taken.events()) {
-                var draft = new Decided.Draft(event, claimed(event, fact.claim()));
+                var draft = draft(event, fact.claim());
                 drafts.add(draft);
                 now = after(now, draft, circumstances);
             }
@@ -73,10 +74,10 @@ public final class ConversationDecider {
             return new Decided.Faults(faults);
         }
         for (ConsentEvent event : Sharing.consequences(now, circumstances)) {
-            drafts.add(new Decided.Draft(event, Claim.NONE));
+            drafts.add(new Decided.Draft(event, Claim.NONE, true));
         }
         for (ConsentEvent event : Clearance.changes(now, circumstances.people(), new Moment(circumstances.now()))) {
-            drafts.add(new Decided.Draft(event, Claim.NONE));
+            drafts.add(new Decided.Draft(event, Claim.NONE, true));
         }
         return new Decided.Events(drafts);
     }
@@ -109,11 +110,11 @@ public final class ConversationDecider {
     }
 
     /** What the service decides takes over the moment of the fact that it follows from, but nobody reported it. */
-    private static Claim claimed(ConsentEvent event, Claim claim) {
-        boolean follows = event instanceof ConsentEvent.SharePermissionGranted
+    private static Decided.Draft draft(ConsentEvent event, Claim claim) {
+        boolean byService = event instanceof ConsentEvent.SharePermissionGranted
                 || event instanceof ConsentEvent.SharePermissionDenied
                 || event instanceof ConsentEvent.SharePermissionEnded;
-        return follows ? new Claim(claim.occurredAt(), null, null) : claim;
+        return new Decided.Draft(event, byService ? new Claim(claim.occurredAt(), null, null) : claim, byService);
     }
 
     private static Conversation after(Conversation conversation, Decided.Draft draft, Circumstances circumstances) {

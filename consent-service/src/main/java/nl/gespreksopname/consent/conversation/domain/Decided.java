@@ -26,9 +26,10 @@ public sealed interface Decided {
     /**
      * An event to be logged.
      *
-     * @param claim what is said about its moment; {@link Claim#NONE} for what the service itself decided
+     * @param claim what is said about its moment
+     * @param byService whether the service decided it, as a clearance or a permission
      */
-    record Draft(ConsentEvent event, Claim claim) {}
+    record Draft(ConsentEvent event, Claim claim, boolean byService) {}
 
     /**
      * A fact names what the conversation doesn't have.

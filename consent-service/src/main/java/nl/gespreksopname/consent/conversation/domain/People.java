@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,16 @@ public record People(
 
     /** Somebody can, or can't, judge for themselves. */
     public record Capacity(boolean capable, LocalDate from) {}
+
+    /** The same, with what a command says of people beside it. */
+    public People with(Map<String, LocalDate> moreBirthDates, Map<String, List<Custody>> moreCustody) {
+        Map<String, LocalDate> dates = new HashMap<>(birthDates);
+        dates.putAll(moreBirthDates);
+        Map<String, List<Custody>> all = new HashMap<>(custody);
+        moreCustody.forEach((child, more) -> all.merge(
+                child, more, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+        return new People(dates, all, capacities, persons);
+    }
 
     /** The age group of a young person on a day. */
     public AgeGroup ageGroup(String participant, LocalDate on) {

@@ -1,0 +1,130 @@
+package nl.gespreksopname.consent.conversation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.gespreksopname.consent.participation.ParticipantView;
+import nl.gespreksopname.consent.person.Accesses;
+import nl.gespreksopname.consent.person.Purpose;
+import nl.gespreksopname.conventions.caller.Caller;
+import nl.gespreksopname.conventions.paging.Page;
+import nl.gespreksopname.conventions.paging.PageRequest;
+import nl.gespreksopname.conventions.paging.Pages;
+import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.append.EventStore;
+import nl.gespreksopname.eventstore.append.StoredEvent;
+import nl.gespreksopname.eventstore.vault.Revealed;
+import nl.gespreksopname.eventstore.vault.Vault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads conversations of the caller's organisation from their streams. Texts come out of the vault only when asked for, and
+ * then the reading is taken down in the same transaction.
+ */
+@RequestScoped
+public class ConversationReading {
+
+    private final Transactions transactions;
+    private final EventStore store;
+    private final Vault vault;
+    private final Accesses accesses;
+    private final Caller caller;
+    private final Pages pages;
+
+    /** Made by the container. */
+    @Inject
+    public ConversationReading(
+            Transactions transactions, EventStore store, Vault vault, Accesses accesses, Caller caller, Pages pages) {
+        this.transactions = transactions;
+        this.store = store;
+        this.vault = vault;
+        this.accesses = accesses;
+        this.caller = caller;
+        this.pages = pages;
+    }
+
+    /** What of an entry is listed; null for an entry that is not of the list. */
+    @FunctionalInterface
+    public interface Listing<T> {
+        /** The item. */
+        @Nullable
+        T item(Stream.Entry entry, Texts texts);
+    }
+
+    /** Something read from a conversation within one transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Reads it. */
+        T read(Connection connection, Stream stream) throws SQLException;
+    }
+
+    /** Reads something from a conversation of the caller's organisation. */
+    public <T> T read(UUID conversation, Work<T> work) {
+        String organisation = caller.organisation();
+        return transactions.call(connection -> {
+            List<StoredEvent> history = store.load(connection, Stream.name(conversation));
+            Conversations.requireOwn(history, organisation);
+            return work.read(connection, Stream.of(history));
+        });
+    }
+
+    /** A page of what a conversation has of a kind, in the order of the log. */
+    public <T> Page<T> list(UUID conversation, @Nullable Reveal reveal, @Nullable Purpose purpose, Listing<T> listing) {
+        PageRequest request = pages.requested();
+        int after = request.after() == null ? 0 : Integer.parseInt(request.after());
+        record Placed<T>(int version, T item) {}
+        return read(conversation, (connection, stream) -> {
+            List<Stream.Entry> asked = stream.entries().stream()
+                    .filter(entry -> entry.envelope().version() > after && listing.item(entry, Texts.CLOSED) != null)
+                    .limit(request.limit() + 1L)
+                    .toList();
+            List<Stream.Entry> shown = asked.subList(0, Math.min(asked.size(), request.limit()));
+            Texts texts = reveal == null ? Texts.CLOSED : texts(connection, conversation, shown, purpose, listing);
+            List<Placed<T>> found = asked.stream()
+                    .map(entry -> new Placed<>(
+                            entry.envelope().version(), Objects.requireNonNull(listing.item(entry, texts))))
+                    .toList();
+            Page<Placed<T>> page = pages.page(request, found, placed -> Integer.toString(placed.version()));
+            return new Page<>(page.items().stream().map(Placed::item).toList(), page.next());
+        });
+    }
+
+    /** The texts of some entries out of the vault; the reading is taken down. */
+    public <T> Texts texts(
+            Connection connection,
+            UUID conversation,
+            Collection<Stream.Entry> entries,
+            @Nullable Purpose purpose,
+            Listing<T> listing)
+            throws SQLException {
+        Set<UUID> wanted = new HashSet<>();
+        Texts gathering = Texts.gathering(wanted);
+        entries.forEach(entry -> listing.item(entry, gathering));
+        Map<UUID, Revealed> revealed = vault.reveal(connection, wanted);
+        Map<String, UUID> persons = ParticipantView.in(conversation).stream()
+                .collect(Collectors.toMap(one -> one.id().toString(), ParticipantView::person));
+        List<UUID> read = new ArrayList<>();
+        for (Revealed one : revealed.values()) {
+            if (one instanceof Revealed.Value value) {
+                value.subjects().forEach(subject -> {
+                    UUID person = persons.get(subject);
+                    if (person != null) {
+                        read.add(person);
+                    }
+                });
+            }
+        }
+        accesses.takeDown(read, conversation, "texts", purpose);
+        return Texts.revealing(revealed);
+    }
+}

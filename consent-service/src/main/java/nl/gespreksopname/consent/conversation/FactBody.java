@@ -1,0 +1,481 @@
+package nl.gespreksopname.consent.conversation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.gespreksopname.consent.person.PersonBody;
+import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
+import nl.gespreksopname.contracts.vocabulary.Answer;
+import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
+import nl.gespreksopname.contracts.vocabulary.Decision;
+import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.Material;
+import nl.gespreksopname.contracts.vocabulary.Means;
+import nl.gespreksopname.contracts.vocabulary.Medium;
+import nl.gespreksopname.contracts.vocabulary.Role;
+import nl.gespreksopname.contracts.vocabulary.Scope;
+import nl.gespreksopname.contracts.vocabulary.SharePurpose;
+import nl.gespreksopname.contracts.vocabulary.When;
+import nl.gespreksopname.conventions.input.Checked;
+import nl.gespreksopname.conventions.input.Faults;
+import nl.gespreksopname.conventions.problem.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as a caller reports it. Participants and what was made before are named by their id, or within one batch by the
+ * {@code ref} of an earlier item.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(FactBody.Participant.class),
+    @JsonSubTypes.Type(FactBody.Departure.class),
+    @JsonSubTypes.Type(FactBody.StatusChange.class),
+    @JsonSubTypes.Type(FactBody.PossibilityMention.class),
+    @JsonSubTypes.Type(FactBody.Announcement.class),
+    @JsonSubTypes.Type(FactBody.Response.class),
+    @JsonSubTypes.Type(FactBody.RefusalExplanation.class),
+    @JsonSubTypes.Type(FactBody.Alternative.class),
+    @JsonSubTypes.Type(FactBody.AlternativeDelivery.class),
+    @JsonSubTypes.Type(FactBody.Arrangement.class),
+    @JsonSubTypes.Type(FactBody.ArrangementConfirmation.class),
+    @JsonSubTypes.Type(FactBody.ShareRequest.class),
+    @JsonSubTypes.Type(FactBody.ShareDecision.class),
+    @JsonSubTypes.Type(FactBody.ShareRevocation.class)
+})
+@Schema(
+        description = "Een feit. Het veld type zegt welk; de overige velden zijn die van de losse adressen.",
+        oneOf = {
+            FactBody.Participant.class,
+            FactBody.Departure.class,
+            FactBody.StatusChange.class,
+            FactBody.PossibilityMention.class,
+            FactBody.Announcement.class,
+            FactBody.Response.class,
+            FactBody.RefusalExplanation.class,
+            FactBody.Alternative.class,
+            FactBody.AlternativeDelivery.class,
+            FactBody.Arrangement.class,
+            FactBody.ArrangementConfirmation.class,
+            FactBody.ShareRequest.class,
+            FactBody.ShareDecision.class,
+            FactBody.ShareRevocation.class
+        })
+public sealed interface FactBody {
+
+    /** The form of a name within a batch. */
+    String REF = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
+
+    /** How long a text may be. */
+    int TEXT = 4000;
+
+    /** When it happened. */
+    @Nullable
+    Instant occurredAt();
+
+    /** About when it happened. */
+    @Nullable
+    When when();
+
+    /** Who reported it. */
+    @Nullable
+    String reportedBy();
+
+    /** Its name within a batch, for later items. */
+    default @Nullable String ref() {
+        return null;
+    }
+
+    /** Somebody takes part: from the beginning, later, again, or as an absentee. */
+    @JsonTypeName("participant")
+    @Schema(
+            description =
+                    "Iemand doet mee, sluit aan of komt terug; of wordt genoemd zonder mee te doen (takesPart: false).")
+    record Participant(
+            @Schema(description = "Eigen naam van deze deelnemer binnen dit bericht, zonder persoonsgegevens.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String ref,
+
+            @Schema(description = "Id van een al bekende deelnemer die terugkomt of alsnog meedoet; laat role dan weg.")
+            @Nullable
+            UUID participant,
+
+            @Schema(description = "Rol in het gesprek.") @Nullable
+            Role role,
+
+            @Schema(description = "De deelnemer voor wie deze persoon handelt: id of ref.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String represents,
+
+            @Schema(description = "De persoon achter de deelnemer. Gaat naar de kluis, niet in gebeurtenissen.")
+            @Nullable
+            PersonBody person,
+
+            @Schema(
+                    description =
+                            "De kinderen in dit gesprek over wie deze deelnemer gezag heeft: ids of refs. Is over een kind gezag vastgelegd, dan geldt wie daar staat; anders telt elke ouder die meedoet.")
+            @Nullable
+            @Size(min = 1, max = 10)
+            List<@Pattern(regexp = REF) String> custodyOf,
+
+            @Schema(description = "false voor iemand die niet meedoet. Standaard true.") @Nullable
+            Boolean takesPart,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody, Checked {
+
+        @Override
+        public void check(Faults faults) {
+            if (participant == null && role == null) {
+                faults.add(
+                        "/role",
+                        "required",
+                        new Text(
+                                "Geef de rol van een nieuwe deelnemer, of in participant het id van een bekende.",
+                                "Give the role of a new participant, or the id of a known one in participant."));
+            }
+            if (participant != null && role != null) {
+                faults.add(
+                        "/role",
+                        "not-with-participant",
+                        new Text(
+                                "De rol van een bekende deelnemer staat al vast. Laat role weg.",
+                                "The role of a known participant is settled. Leave role out."));
+            }
+            if (participant != null && person != null) {
+                faults.add(
+                        "/person",
+                        "not-with-participant",
+                        new Text(
+                                "Wie achter een bekende deelnemer zit, staat al vast. Laat person weg; wijzig gegevens via /persons.",
+                                "Who is behind a known participant is settled. Leave person out; change details at /persons."));
+            }
+        }
+    }
+
+    /** Somebody left. */
+    @JsonTypeName("departure")
+    @Schema(description = "Iemand ging weg; vanaf dan telt diens instemming niet meer mee.")
+    record Departure(
+            @Schema(description = "Wie: id of ref.") @Pattern(regexp = REF)
+            String participant,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** The conversation began, ended or was cancelled. */
+    @JsonTypeName("status-change")
+    @Schema(description = "Het gesprek begon (de inhoud, niet de begroeting), eindigde of ging niet door.")
+    record StatusChange(
+            ConversationStatus status,
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Somebody said that recording is possible. */
+    @JsonTypeName("possibility-mention")
+    @Schema(description = "Iemand zei dat opnemen kan, of juist niemand.")
+    record PossibilityMention(
+            @Nullable @Pattern(regexp = REF) String ref,
+
+            @Schema(description = "false als gemeld is dat het niet is gezegd. Standaard true.") @Nullable
+            Boolean mentioned,
+
+            @Schema(description = "Wie het zei: id of ref.") @Nullable @Pattern(regexp = REF)
+            String by,
+
+            @Schema(description = "Hoe. Standaard spoken.") @Nullable
+            Means means,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Somebody said that they record. */
+    @JsonTypeName("announcement")
+    @Schema(description = "Iemand kondigde een opname aan.")
+    record Announcement(
+            @Nullable @Pattern(regexp = REF) String ref,
+
+            @Schema(description = "Wie het zei: id of ref.") @Pattern(regexp = REF)
+            String by,
+
+            @Schema(description = "Wie opneemt, als dat een ander is: id of ref.") @Nullable @Pattern(regexp = REF)
+            String recorder,
+
+            @Schema(description = "Geluid of ook beeld. Standaard audio.") @Nullable
+            Medium medium,
+
+            @Schema(description = "De vermelding dat opnemen kan waarop dit het antwoord is: id of ref.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String inAnswerTo,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Participants answered an announcement. */
+    @JsonTypeName("response")
+    @Schema(
+            description =
+                    "Wat deelnemers op een aankondiging antwoordden; allen hetzelfde. Een weigering (refused) heeft een ground en een explanation; zonder wordt zij ook vastgelegd.")
+    record Response(
+            @Schema(description = "Naam binnen een batch; alleen bij één deelnemer.") @Nullable @Pattern(regexp = REF)
+            String ref,
+
+            @Schema(description = "De aankondiging: id of ref. Alleen in een batch; anders staat zij in het adres.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String announcement,
+
+            @Schema(description = "Wie zo antwoordden: ids of refs.") @Size(min = 1, max = 40)
+            List<@Pattern(regexp = REF) String> participants,
+
+            Answer answer,
+
+            @Schema(description = "De grond van een weigering door de organisatie.") @Nullable
+            Ground ground,
+
+            @Schema(description = "Code van de eigen weigeringsgrond van de organisatie die op ground uitkomt.")
+            @Nullable
+            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+            @Size(max = 60)
+            String ownGround,
+
+            @Schema(description = "Waarom juist in dit gesprek. Gaat naar de kluis.")
+            @Nullable
+            @NotBlank
+            @Size(max = TEXT)
+            String explanation,
+
+            @Schema(description = "Of een klik in een vergaderprogramma als bewijs getoond wordt. Standaard false.")
+            @Nullable
+            Boolean platformEvidence,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody, Checked {
+
+        @Override
+        public void check(Faults faults) {
+            if (answer != Answer.REFUSED) {
+                if (ground != null) {
+                    faults.add("/ground", "only-with-refusal", onlyWithRefusal());
+                }
+                if (ownGround != null) {
+                    faults.add("/ownGround", "only-with-refusal", onlyWithRefusal());
+                }
+            }
+            if (ref != null && participants.size() > 1) {
+                faults.add(
+                        "/ref",
+                        "one-participant-only",
+                        new Text(
+                                "Een ref hoort bij het antwoord van één deelnemer. Splits de lijst, of laat ref weg.",
+                                "A ref belongs to the answer of one participant. Split the list, or leave ref out."));
+            }
+        }
+
+        private static Text onlyWithRefusal() {
+            return new Text(
+                    "Een grond hoort alleen bij answer refused. Laat hem weg.",
+                    "A ground belongs to answer refused only. Leave it out.");
+        }
+    }
+
+    /** A reason followed on a refusal. */
+    @JsonTypeName("refusal-explanation")
+    @Schema(description = "Op een weigering volgde (alsnog) een uitleg.")
+    record RefusalExplanation(
+            @Schema(description = "De weigering: id of ref van het antwoord. Alleen in een batch.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String refusal,
+
+            @Nullable Ground ground,
+
+            @Schema(description = "De uitleg. Gaat naar de kluis.") @NotBlank @Size(max = TEXT)
+            String text,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Another way was offered. */
+    @JsonTypeName("alternative")
+    @Schema(description = "Na een weigering werd een andere manier geboden, of geen mogelijk gevonden.")
+    record Alternative(
+            @Nullable @Pattern(regexp = REF) String ref,
+
+            @Schema(description = "De weigering waarop dit volgt: id of ref van het antwoord.") @Pattern(regexp = REF)
+            String refusal,
+
+            AlternativeKind kind,
+
+            @Schema(description = "Waarom geen enkele kan (none-possible). Gaat naar de kluis.")
+            @Nullable
+            @NotBlank
+            @Size(max = TEXT)
+            String reason,
+
+            @Schema(description = "De laatste dag waarop een toegezegd verslag komt.") @Nullable
+            LocalDate promisedBy,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** What was offered instead was delivered. */
+    @JsonTypeName("alternative-delivery")
+    @Schema(description = "Het toegezegde alternatief is geleverd.")
+    record AlternativeDelivery(
+            @Schema(description = "Het alternatief: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
+            String alternative,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Arrangements were put down. */
+    @JsonTypeName("arrangement")
+    @Schema(
+            description =
+                    "Afspraken over de opname. Met arrangement wordt het een volgende versie. Teksten gaan naar de kluis; een onderwerp dat ontbreekt, is niet afgesproken.")
+    record Arrangement(
+            @Nullable @Pattern(regexp = REF) String ref,
+
+            @Schema(description = "De afspraken waarvan dit de volgende versie is: id of ref.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String arrangement,
+
+            @Schema(description = "Waarvoor de opname is.") @Nullable @NotBlank @Size(max = TEXT)
+            String purpose,
+
+            @Schema(description = "Wie mag luisteren.") @Nullable @NotBlank @Size(max = TEXT)
+            String listeners,
+
+            @Schema(description = "Wie een kopie krijgt.") @Nullable @NotBlank @Size(max = TEXT)
+            String copies,
+
+            @Schema(description = "Of en met wie er gedeeld mag worden.") @Nullable @NotBlank @Size(max = TEXT)
+            String sharing,
+
+            @Schema(description = "Hoe lang en waar de opname wordt bewaard.") @Nullable @NotBlank @Size(max = TEXT)
+            String keeping,
+
+            @Schema(description = "De wederzijdse belofte om niet te delen. Standaard false.") @Nullable
+            Boolean promiseNotToShare,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Participants confirmed arrangements. */
+    @JsonTypeName("arrangement-confirmation")
+    @Schema(description = "Deelnemers bevestigden een versie van de afspraken.")
+    record ArrangementConfirmation(
+            @Schema(description = "De afspraken: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
+            String arrangement,
+
+            @Schema(description = "Welke versie. Standaard de nieuwste.") @Nullable @Positive
+            Integer arrangementVersion,
+
+            @Schema(description = "Wie bevestigden: ids of refs.") @Size(min = 1, max = 40)
+            List<@Pattern(regexp = REF) String> participants,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Somebody asks permission to share. */
+    @JsonTypeName("share-request")
+    @Schema(description = "Iemand vraagt toestemming om een opname te delen.")
+    record ShareRequest(
+            @Nullable @Pattern(regexp = REF) String ref,
+
+            @Schema(description = "Id van de opname bij recording-service.")
+            UUID recording,
+
+            @Schema(description = "Wie het vraagt: id of ref.") @Pattern(regexp = REF)
+            String requestedBy,
+
+            @Schema(description = "Wat ervan. Standaard original.") @Nullable
+            Material material,
+
+            @Schema(description = "Met wie; bij scope publish het platform. Gaat naar de kluis.")
+            @NotBlank
+            @Size(max = 200)
+            String recipient,
+
+            SharePurpose purpose,
+
+            @Schema(description = "Meer over het doel. Gaat naar de kluis.") @Nullable @NotBlank @Size(max = TEXT)
+            String explanation,
+
+            @Schema(description = "Hoe ver: beluisteren, kopie of openbaar maken.")
+            Scope scope,
+
+            @Schema(description = "Tot wanneer, niet tot en met.") @Nullable
+            Instant until,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Participants decided on a request. */
+    @JsonTypeName("share-decision")
+    @Schema(description = "Wat deelnemers op een verzoek om te delen besloten.")
+    record ShareDecision(
+            @Schema(description = "Het verzoek: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
+            String shareRequest,
+
+            @Schema(description = "Wie zo besloten: ids of refs.") @Size(min = 1, max = 40)
+            List<@Pattern(regexp = REF) String> participants,
+
+            Decision decision,
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Somebody took a permission back. */
+    @JsonTypeName("share-revocation")
+    @Schema(description = "Iemand trok toestemming om te delen in.")
+    record ShareRevocation(
+            @Schema(description = "Het verzoek: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
+            String shareRequest,
+
+            @Schema(description = "Wie: id of ref.") @Pattern(regexp = REF)
+            String participant,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+}

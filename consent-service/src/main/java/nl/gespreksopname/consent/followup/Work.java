@@ -1,0 +1,25 @@
+package nl.gespreksopname.consent.followup;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.gespreksopname.contracts.vocabulary.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be brought about in another stream. Holds no value about anyone, only ids and commitments. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "work")
+public sealed interface Work {
+
+    /** Take down details of a person, which are sealed already. */
+    record DescribePerson(
+            UUID person,
+            @Nullable Sealed reference,
+            @Nullable Sealed name,
+            @Nullable Sealed birthDate) implements Work {}
+
+    /** Take down custody of a child. */
+    record RecordCustody(UUID custody, UUID child, UUID holder, boolean held, LocalDate from) implements Work {}
+
+    /** Decide again on what is open in a conversation. */
+    record Reassess(UUID conversation) implements Work {}
+}

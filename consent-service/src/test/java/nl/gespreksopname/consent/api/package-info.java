@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.consent.api;
+
+import org.jspecify.annotations.NullMarked;
