@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -88,12 +89,13 @@ class BodySizeTest {
             }
             StringBuilder answer = new StringBuilder();
             byte[] buffer = new byte[8192];
-            while (!answer.toString().contains("body-too-large")) {
-                int read = in.read(buffer);
-                if (read < 0) {
-                    break;
+            // To the end: a server that waited for the rest would let this time out.
+            try {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
                 }
-                answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+            } catch (SocketException e) {
+                // Reset: the server ended the connection with some of our bytes unread.
             }
             return new Sent(sent, answer.toString());
         }

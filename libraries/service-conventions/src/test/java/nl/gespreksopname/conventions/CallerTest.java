@@ -99,6 +99,13 @@ class CallerTest {
     }
 
     @Test
+    void anIssuerThatCannotBeReachedIsNotTheCallersFault() {
+        ValidatableResponse response = with(good().with("iss", "http://127.0.0.1:1/realms/away"));
+        refused(response, 503, "temporarily-unavailable");
+        response.header("Retry-After", "5");
+    }
+
+    @Test
     void anIssuerCannotSpeakForAnotherOrganisationOrAssertAnotherRole() {
         refused(with(good().organisation(Tokens.ANDERDORP)), 403, "organisation-not-allowed");
         refused(with(good().with("organisation", null)), 403, "organisation-not-allowed");

@@ -1,15 +1,21 @@
 package nl.gespreksopname.conventions;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.gespreksopname.conventions.testing.RealParts;
 import nl.gespreksopname.conventions.testing.Tokens;
@@ -18,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class ProblemsTest {
+
+    @TestHTTPResource("/")
+    URI address;
 
     private static final String GOOD = """
             {"label": "een", "weight": 1, "fragile": false, "colour": "light-blue",
@@ -161,6 +170,33 @@ class ProblemsTest {
         isProblem(caller().queryParam("weight", "x").get("/sample/v1/things").then(), 400, "invalid-input");
         isProblem(caller().queryParam("weight", "11").get("/sample/v1/things").then(), 400, "invalid-input");
         isProblem(caller().queryParam("limit", "0").get("/sample/v1/things").then(), 400, "invalid-input");
+    }
+
+    @Test
+    void oddRequestsGetProblemsToo() throws IOException {
+        for (String[] odd : new String[][] {
+            {"GET /sample/v1/things/%00 HTTP/1.1", "404"},
+            {"TRACE /sample/v1/things HTTP/1.1", "405"},
+            {"PROPFIND /sample/v1/things HTTP/1.1", "405"},
+            {
+                "PUT /sample/v1/things/6f1c0a52-0d4e-4b7e-9d0e-2f3a4b5c6d7e/content HTTP/1.1\r\nContent-Type: application/octet-stream\r\nContent-Length: 99999999999",
+                "413"
+            }
+        }) {
+            String answer = raw(odd[0]);
+            assertThat(answer).as(odd[0]).startsWith("HTTP/1.1 " + odd[1]).contains("application/problem+json");
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((request + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                                    + Tokens.of("case-system") + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.gespreksopname.conventions.input.ConstraintTexts;
+import nl.gespreksopname.eventstore.command.TooManyConflicts;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jose4j.jwt.consumer.ErrorCodes;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class ProblemMapping {
 
+    private static final Set<String> AWAY = Set.of("08", "40", "53", "57");
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
 
     /** What a service, or a convention, says is the matter. */
@@ -218,17 +221,18 @@ public class ProblemMapping {
         return null;
     }
 
-    /** Whether a database is away, or has no room for one connection more. */
+    /** Whether a database is away, has no room for one connection more, or everyone wants the same thing at once. */
     private static boolean isAway(Throwable exception) {
         int depth = 0;
         for (Throwable cause = exception; cause != null && depth < 20; cause = cause.getCause(), depth++) {
-            if (cause instanceof SQLTransientException) {
+            if (cause instanceof SQLTransientException || cause instanceof TooManyConflicts) {
                 return true;
             }
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                // Classes of SQLSTATE: 08 connection, 53 insufficient resources, 57 operator intervention.
-                if ((state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")))
+                // Classes of SQLSTATE: 08 connection, 40 rolled back for another, 53 insufficient resources, 57
+                // operator.
+                if ((state != null && AWAY.contains(state.substring(0, Math.min(2, state.length()))))
                         || (state == null && String.valueOf(sql.getMessage()).startsWith("Acquisition timeout"))) {
                     return true;
                 }

@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.gespreksopname.conventions.settings.Settings;
+import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.consume.GapSource;
 import nl.gespreksopname.eventstore.log.LogEvent;
 import nl.gespreksopname.eventstore.log.LogPage;
+import nl.gespreksopname.eventstore.log.LogReader;
 import org.jspecify.annotations.Nullable;
 
-/** Pulls from the other services what their topics lack, logged in as a peer by client credentials. */
+/** Pulls from the other services what their topics lack, logged in as a peer by client credentials. The own log is read at home. */
 @Singleton
 public class PeerLogs implements GapSource {
 
@@ -32,6 +34,8 @@ public class PeerLogs implements GapSource {
 
     private final Settings settings;
     private final Clock clock;
+    private final Transactions transactions;
+    private final LogReader log;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
     private @Nullable String token;
@@ -39,14 +43,19 @@ public class PeerLogs implements GapSource {
 
     /** Made by the container. */
     @Inject
-    public PeerLogs(Settings settings, Clock clock) {
+    public PeerLogs(Settings settings, Clock clock, Transactions transactions, LogReader log) {
         this.settings = settings;
         this.clock = clock;
+        this.transactions = transactions;
+        this.log = log;
     }
 
     @Override
     public synchronized List<LogEvent> events(String origin, long from, int max)
             throws IOException, InterruptedException {
+        if (origin.equals(settings.service())) {
+            return transactions.call(connection -> log.events(connection, from, max));
+        }
         String address = settings.peers().get(origin);
         if (address == null) {
             throw new IOException("gespreksopname.peers." + origin + " is not set, so its log cannot be asked");

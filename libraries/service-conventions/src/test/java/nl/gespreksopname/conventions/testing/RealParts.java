@@ -45,9 +45,11 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
             keys(settings);
             LocalPostgres postgres = LocalPostgres.temporary();
             closeAtTheEnd(postgres);
-            own(settings, postgres.createFor(own("gespreksopname.service").orElseThrow()));
+            String service = own("gespreksopname.service").orElseThrow();
+            own(settings, postgres.createFor(service));
+            logKey(settings, service, Base64.getDecoder().decode(settings.get("gespreksopname.log-key")));
             for (String heard : own("gespreksopname.hears").orElse("").split(",", -1)) {
-                if (!heard.isBlank()) {
+                if (!heard.isBlank() && !heard.strip().equals(service)) {
                     peer(settings, heard.strip(), postgres);
                 }
             }
@@ -99,9 +101,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     private static void peer(Map<String, String> settings, String service, LocalPostgres postgres) {
         ServiceDatabases databases = postgres.createFor(service);
         byte[] seed = random();
-        settings.put(
-                "gespreksopname.log-keys." + service,
-                NoteSigner.of(HOST + "/" + service + "-service", seed).key().toString());
+        logKey(settings, service, seed);
         settings.put("gespreksopname.peers." + service, "http://127.0.0.1:1");
         String key = "testing.peer." + service + ".";
         System.setProperty(key + "seed", Base64.getEncoder().encodeToString(seed));
@@ -110,6 +110,12 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         System.setProperty(key + "owner-password", databases.ownerPassword());
         System.setProperty(key + "user", databases.user());
         System.setProperty(key + "password", databases.userPassword());
+    }
+
+    private static void logKey(Map<String, String> settings, String service, byte[] seed) {
+        settings.put(
+                "gespreksopname.log-keys." + service,
+                NoteSigner.of(HOST + "/" + service + "-service", seed).key().toString());
     }
 
     private static void keys(Map<String, String> settings) {

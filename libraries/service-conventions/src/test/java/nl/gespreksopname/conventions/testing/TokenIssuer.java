@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small OpenID Connect issuer: discovery and keys over HTTP, RS256 tokens as Keycloak writes them. What a service sees of
- * it is what it sees of a real one.
+ * it is what it sees of a real one. Its token endpoint
+ * gives whoever asks a token with role {@code peer}.
  */
 public final class TokenIssuer {
 
@@ -65,9 +66,27 @@ public final class TokenIssuer {
                             "authorization_endpoint", url + "/authorization",
                             "id_token_signing_alg_values_supported", List.of("RS256")));
             serve(server, "/realms/" + realm + "/keys", Map.of("keys", List.of(jwk((RSAPublicKey) pair.getPublic()))));
+            TokenIssuer issuer = new TokenIssuer(url, pair.getPrivate().getEncoded());
+            server.createContext("/realms/" + realm + "/token", exchange -> {
+                byte[] body = MAPPER.writeValueAsBytes(Map.of(
+                        "access_token",
+                        issuer.token()
+                                .client("services")
+                                .organisation(Tokens.VOORBEELDSTAD)
+                                .roles("peer")
+                                .signed(),
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300));
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
             server.setExecutor(Thread::startVirtualThread);
             server.start();
-            return new TokenIssuer(url, pair.getPrivate().getEncoded());
+            return issuer;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
