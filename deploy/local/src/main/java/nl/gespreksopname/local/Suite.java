@@ -46,6 +46,7 @@ public final class Suite {
             System.exit(e.exitCode());
         } catch (IllegalStateException | UncheckedIOException e) {
             out.println(e.getMessage());
+            out.println("The suite did not come up; its logs tell more. script/run --fresh starts with empty data.");
             System.exit(1);
         }
     }
