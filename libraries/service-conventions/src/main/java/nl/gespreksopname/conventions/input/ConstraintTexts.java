@@ -3,11 +3,15 @@ package nl.gespreksopname.conventions.input;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -55,6 +59,10 @@ public final class ConstraintTexts {
                         "wrong-form",
                         new Text("Gebruik de voorgeschreven vorm: {}", "Use the prescribed form: {}")
                                 .with(pattern.regexp()));
+            case Past ignored -> past();
+            case PastOrPresent ignored -> past();
+            case Future ignored -> future();
+            case FutureOrPresent ignored -> future();
             case AssertTrue ignored -> new Said("must-be-true", new Text("Dit moet true zijn.", "This must be true."));
             case AssertFalse ignored ->
                 new Said("must-be-false", new Text("Dit moet false zijn.", "This must be false."));
@@ -65,6 +73,22 @@ public final class ConstraintTexts {
                                 "Deze waarde kan hier niet. Kijk in openapi.json wat hier wel kan.",
                                 "This value is not possible here. See openapi.json for what is."));
         };
+    }
+
+    private static Said past() {
+        return new Said(
+                "in-the-future",
+                new Text(
+                        "Dit ligt in de toekomst. Geef een tijdstip dat al geweest is, en let op de tijdzone.",
+                        "This is in the future. Give a time that has passed, and mind the offset."));
+    }
+
+    private static Said future() {
+        return new Said(
+                "in-the-past",
+                new Text(
+                        "Dit ligt in het verleden. Geef een tijdstip dat nog komt, en let op de tijdzone.",
+                        "This is in the past. Give a time that is still to come, and mind the offset."));
     }
 
     static Said required() {

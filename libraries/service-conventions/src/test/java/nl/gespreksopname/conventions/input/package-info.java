@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.conventions.input;
+
+import org.jspecify.annotations.NullMarked;
