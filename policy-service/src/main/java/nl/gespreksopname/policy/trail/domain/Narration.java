@@ -19,6 +19,7 @@ import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
 import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
+import nl.gespreksopname.contracts.vocabulary.ConversationChannel;
 import nl.gespreksopname.contracts.vocabulary.Term;
 import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.NotUnderstood;
@@ -183,21 +184,20 @@ final class Narration {
     }
 
     private static Sentence planned(ConversationPlanned it) {
+        @Nullable ConversationChannel channel = it.channel();
+        String dutch = "Een gesprek" + (channel == null ? "" : " (" + channel.dutch() + ")");
+        String english = "A conversation" + (channel == null ? "" : " (" + channel.english() + ")");
         if (!it.planned()) {
             return say(
-                    "Een gesprek (" + it.channel().dutch() + ") is achteraf vastgelegd, zonder planning.",
-                    "A conversation (" + it.channel().english() + ") was taken down afterwards, without a plan.");
+                    dutch + " is achteraf vastgelegd, zonder planning.",
+                    english + " was taken down afterwards, without a plan.");
         }
         @Nullable Instant start = it.plannedStart();
         return start == null
-                ? say(
-                        "Een gesprek (" + it.channel().dutch() + ") is gepland.",
-                        "A conversation (" + it.channel().english() + ") was planned.")
+                ? say(dutch + " is gepland.", english + " was planned.")
                 : say(
-                        "Een gesprek (" + it.channel().dutch() + ") is gepland op "
-                                + DUTCH_TIME.format(start.atZone(Calendar.ZONE)) + ".",
-                        "A conversation (" + it.channel().english() + ") was planned for "
-                                + ENGLISH_TIME.format(start.atZone(Calendar.ZONE)) + ".");
+                        dutch + " is gepland op " + DUTCH_TIME.format(start.atZone(Calendar.ZONE)) + ".",
+                        english + " was planned for " + ENGLISH_TIME.format(start.atZone(Calendar.ZONE)) + ".");
     }
 
     private static Sentence joined(Facts facts, ParticipantJoined it) {
