@@ -33,11 +33,6 @@ public class Keys {
         return Base64.getDecoder().decode(settings.searchKey());
     }
 
-    /** The 32-byte Ed25519 seed that signs checkpoints. */
-    public byte[] log() {
-        return Base64.getDecoder().decode(settings.logKey());
-    }
-
     /**
      * HMAC-SHA-256, 32 bytes, under a key derived from the master key (HKDF, RFC 5869) for one purpose.
      *
@@ -45,17 +40,6 @@ public class Keys {
      */
     public byte[] mac(String purpose, byte[] message) {
         return hmac(derived(master(), purpose), message);
-    }
-
-    /**
-     * A value that can be searched for and not read: HMAC-SHA-256, 32 bytes, under the organisation's search key, the same in
-     * the three services.
-     *
-     * @param organisation the OIN whose key it is
-     * @param kind what kind of value, such as {@code case-reference}: the same text as another kind gives another value
-     */
-    public byte[] searchable(String organisation, String kind, String value) {
-        return hmac(derived(search(), organisation + "/" + kind), value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static SecretKey derived(byte[] key, String purpose) {
