@@ -148,6 +148,12 @@ class InformationPageTest {
     }
 
     @Test
+    void whoAcceptsAnythingGetsThePage() {
+        assertThat(given().accept("*/*").get(PAGE).contentType()).startsWith("text/html");
+        assertThat(given().get(PAGE).contentType()).startsWith("text/html");
+    }
+
+    @Test
     void theFrontPageListsTheOrganisations() {
         Response page = given().accept("text/html").get("/");
 
