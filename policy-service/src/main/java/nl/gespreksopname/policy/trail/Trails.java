@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.gespreksopname.contracts.envelope.Timestamps;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.policy.domain.Policy;
 import nl.gespreksopname.policy.trail.domain.Heard;
@@ -80,7 +81,7 @@ public class Trails {
                 heardEvents.policies(connection, List.of(organisation)).getOrDefault(organisation, Policies.NONE);
         Map<String, @Nullable Instant> until = settled.byService(connection);
         Instant newest = later(settled.until(connection), TrailTable.lastLogged(events));
-        Instant known = knownAt == null ? later(clock.instant(), newest) : knownAt;
+        Instant known = knownAt == null ? later(Timestamps.truncate(clock.instant()), newest) : knownAt;
         Instant wanted = asOf != null ? asOf : knownAt == null ? newest : knownAt;
         Instant stands = wanted.isAfter(newest) ? newest : wanted;
         return Trail.tell(events, policies, known, stands)

@@ -154,6 +154,13 @@ class TrailApiTest {
                 .queryParam("knownAt", Instant.now().toString())
                 .get(trail(told.id))
                 .then()
+                .statusCode(200)
+                .body("status", equalTo("planned"))
+                .body("entries", hasSize(3));
+        as(Tokens.of("professional"))
+                .queryParam("knownAt", "2020-01-01T00:00:00Z")
+                .get(trail(told.id))
+                .then()
                 .statusCode(404);
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationEnded;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationPlanned;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationStarted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantJoined;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
@@ -40,7 +41,8 @@ public final class Folding {
      * @param events the events of the conversation's streams at consent-service and recording-service; others are passed
      *     over, notices and readings above all: they are derived, and no fact
      * @param knownAt only what was taken down by then counts
-     * @param asOf only what had happened by then counts
+     * @param asOf only what had happened by then counts, and of what has no time what was taken down by then; plan and
+     *     participants always count
      * @return empty when nothing was known of it then
      */
     public static Optional<Facts> facts(Collection<EventEnvelope> events, Instant knownAt, Instant asOf) {
@@ -61,7 +63,7 @@ public final class Folding {
         for (Read one : read) {
             EventEnvelope event = one.event();
             Moment moment = moment(event, one.when(), start, end);
-            if (moment.reckoned().isAfter(asOf)) {
+            if (moment.reckoned().isAfter(asOf) && !isTimeless(one)) {
                 continue;
             }
             @Nullable String reporter = event.actor().reportedBy();
@@ -234,6 +236,15 @@ public final class Folding {
             }
         }
         return sides;
+    }
+
+    /** Of what was planned and of who takes part it is known that it holds, not since when: so it holds at any moment. */
+    private static boolean isTimeless(Read one) {
+        return one.event().occurredAt() == null
+                && one.when() == null
+                && (one.what() instanceof ConversationPlanned
+                        || one.what() instanceof ParticipantJoined
+                        || one.what() instanceof AbsenteeNamed);
     }
 
     private static Read read(EventEnvelope event) {

@@ -84,6 +84,17 @@ class FoldingTest {
     }
 
     @Test
+    void whoTakesPartCountsAtAnyMomentHoweverLateThePlanWasTakenDown() {
+        Story story = Story.planned().took();
+
+        Facts at =
+                Folding.facts(story.events(), Instant.MAX, instant("1 12:00")).orElseThrow();
+
+        assertThat(at.participants()).hasSize(3);
+        assertThat(at.startedAt()).isNull();
+    }
+
+    @Test
     void nothingIsKnownOfAConversationBeforeItWasPlanned() {
         assertThat(Folding.facts(Story.planned().events(), instant("1 12:00"), instant("26 12:00")))
                 .isEmpty();

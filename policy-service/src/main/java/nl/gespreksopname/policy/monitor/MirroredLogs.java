@@ -1,0 +1,49 @@
+package nl.gespreksopname.policy.monitor;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import nl.gespreksopname.eventstore.consume.ConsumerProgress;
+import nl.gespreksopname.eventstore.consume.SourceHealth;
+
+/**
+ * The mirrors of the services' logs. Every checkpoint that is heard is held against the mirror: the root that was signed must
+ * be that of the events that were sent, which also makes it continue the checkpoints before it. One that contradicts the
+ * mirror stops its service's log here and turns health red; it is never shown as verified.
+ */
+@Singleton
+public class MirroredLogs {
+
+    private static final String NEWEST = """
+            select note from checkpoint
+            where origin = ? and verified_at is not null order by tree_size desc limit 1
+            """;
+
+    private final ConsumerProgress progress;
+
+    /** Made by the container. */
+    @Inject
+    public MirroredLogs(ConsumerProgress progress) {
+        this.progress = progress;
+    }
+
+    /** How it stands with each log. */
+    public List<SourceHealth> all(Connection connection) throws SQLException {
+        return progress.health(connection);
+    }
+
+    /** The newest checkpoint of a service that agrees with the mirror, as it was signed. */
+    public Optional<String> checkpoint(Connection connection, String service) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
+            select.setString(1, service);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+}

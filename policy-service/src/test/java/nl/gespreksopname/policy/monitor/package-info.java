@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.policy.monitor;
+
+import org.jspecify.annotations.NullMarked;
