@@ -7,12 +7,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.gespreksopname.conventions.input.Words;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -96,12 +99,14 @@ public class TypesAsWritten implements OASFilter {
                     requireComponents(type, schema);
                 }
             });
-            schemas.forEach((name, schema) -> {
+            Set<String> alone = takenAlone(api);
+            for (String name : List.copyOf(schemas.keySet())) {
                 ClassInfo type = classes.get(name);
-                if (type != null && type.isInterface() && schema.getOneOf() != null) {
-                    tellApart(type, schema, schemas);
+                Schema schema = schemas.get(name);
+                if (type != null && schema != null && type.isInterface() && schema.getOneOf() != null) {
+                    tellApart(type, schema, api.getComponents(), alone);
                 }
-            });
+            }
         }
     }
 
@@ -145,25 +150,53 @@ public class TypesAsWritten implements OASFilter {
         schema.setRequired(required);
     }
 
-    private void tellApart(ClassInfo sealed, Schema schema, Map<String, Schema> schemas) {
+    /** Types that are a body or a part of one by themselves, where nothing has to tell them apart. */
+    private static Set<String> takenAlone(OpenAPI api) {
+        Set<String> alone = new HashSet<>();
+        if (api.getPaths() != null) {
+            api.getPaths()
+                    .getPathItems()
+                    .values()
+                    .forEach(item -> item.getOperations().values().stream()
+                            .filter(operation -> operation.getRequestBody() != null
+                                    && operation.getRequestBody().getContent() != null)
+                            .flatMap(operation ->
+                                    operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                            .forEach(type -> refer(type.getSchema(), alone)));
+        }
+        api.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream())
+                .forEach(property -> {
+                    refer(property, alone);
+                    refer(property.getItems(), alone);
+                });
+        return alone;
+    }
+
+    private static void refer(@Nullable Schema schema, Set<String> alone) {
+        if (schema != null && schema.getRef() != null) {
+            alone.add(schema.getRef());
+        }
+    }
+
+    private void tellApart(ClassInfo sealed, Schema schema, Components components, Set<String> alone) {
         AnnotationInstance info = sealed.declaredAnnotation(TYPE_INFO);
         String property = info == null || info.value("property") == null
                 ? "type"
                 : info.value("property").asString();
         Map<String, String> mapping = new LinkedHashMap<>();
+        List<Schema> members = new ArrayList<>();
         for (Schema member : schema.getOneOf()) {
             String reference = member.getRef();
-            if (reference == null) {
-                continue;
-            }
-            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            String name = reference == null ? "" : reference.substring(reference.lastIndexOf('/') + 1);
             ClassInfo type = classes.get(name);
-            Schema described = schemas.get(name);
-            if (type == null || described == null) {
+            Schema described = components.getSchemas().get(name);
+            if (reference == null || type == null || described == null) {
+                members.add(member);
                 continue;
             }
             String word = wordOf(type);
-            mapping.put(word, reference);
             Map<String, Schema> properties = new LinkedHashMap<>();
             properties.put(
                     property,
@@ -174,11 +207,24 @@ public class TypesAsWritten implements OASFilter {
             if (described.getProperties() != null) {
                 properties.putAll(described.getProperties());
             }
-            described.setProperties(properties);
-            if (described.getRequired() == null || !described.getRequired().contains(property)) {
-                described.addRequired(property);
+            Schema told = described;
+            if (alone.contains(reference)) {
+                String itsName = name + "Of" + sealed.simpleName();
+                told = OASFactory.createSchema().type(described.getType()).description(described.getDescription());
+                if (described.getRequired() != null) {
+                    told.setRequired(new ArrayList<>(described.getRequired()));
+                }
+                components.addSchema(itsName, told);
+                reference = reference.substring(0, reference.length() - name.length()) + itsName;
             }
+            told.setProperties(properties);
+            if (told.getRequired() == null || !told.getRequired().contains(property)) {
+                told.addRequired(property);
+            }
+            mapping.put(word, reference);
+            members.add(OASFactory.createSchema().ref(reference));
         }
+        schema.setOneOf(members);
         schema.setDiscriminator(
                 OASFactory.createDiscriminator().propertyName(property).mapping(mapping));
     }
