@@ -63,7 +63,7 @@ public class AlternativeResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.Alternative.class),
+                            schema = @Schema(implementation = FactBody.AlternativeBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"refusal": "2b8e1f3a-6d6c-5949-9b5f-1dab62a8c3e2", "kind": "report", "promisedBy": "2026-12-08"}""")))
     @APIResponse(
@@ -75,7 +75,7 @@ public class AlternativeResource {
                             examples = @ExampleObject(name = "vastgelegd", value = ConversationExamples.TAKEN_DOWN)))
     public Response addAlternative(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
-            FactBody.Alternative body) {
+            FactBody.AlternativeBody body) {
         return taking.takeDown(conversation, body);
     }
 
@@ -105,7 +105,7 @@ public class AlternativeResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.AlternativeDelivery.class),
+                            schema = @Schema(implementation = FactBody.AlternativeDeliveryBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"occurredAt": "2026-12-03T09:00:00+01:00"}""")))
     @APIResponse(
@@ -118,7 +118,7 @@ public class AlternativeResource {
     public Response addAlternativeDelivery(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
             @Parameter(description = "Id van het alternatief.") @PathParam("alternativeId") UUID alternative,
-            FactBody.AlternativeDelivery body) {
+            FactBody.AlternativeDeliveryBody body) {
         return taking.takeDown(conversation, body, "alternative", alternative);
     }
 

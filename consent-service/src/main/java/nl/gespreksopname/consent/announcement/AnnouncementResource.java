@@ -63,7 +63,7 @@ public class AnnouncementResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.Announcement.class),
+                            schema = @Schema(implementation = FactBody.AnnouncementBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"by": "1d7f0e2f-5c5b-5838-8a4e-0c9a51f7b2d1", "occurredAt": "2026-11-24T10:01:00+01:00"}""")))
     @APIResponse(
@@ -75,7 +75,7 @@ public class AnnouncementResource {
                             examples = @ExampleObject(name = "vastgelegd", value = ConversationExamples.TAKEN_DOWN)))
     public Response addAnnouncement(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
-            FactBody.Announcement body) {
+            FactBody.AnnouncementBody body) {
         return taking.takeDown(conversation, body);
     }
 
@@ -104,7 +104,7 @@ public class AnnouncementResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.Response.class),
+                            schema = @Schema(implementation = FactBody.ResponseBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"participants": ["3e5f0612-7382-54a5-96b7-c8d9eafb0c1d"], "answer": "refused", "ground": "safety", "explanation": "Er wordt over een ander kind gesproken dat gevaar loopt."}""")))
     @APIResponse(
@@ -117,7 +117,7 @@ public class AnnouncementResource {
     public Response addResponses(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
             @Parameter(description = "Id van de aankondiging.") @PathParam("announcementId") UUID announcement,
-            FactBody.Response body) {
+            FactBody.ResponseBody body) {
         return taking.takeDown(conversation, body, "announcement", announcement);
     }
 
@@ -155,7 +155,7 @@ public class AnnouncementResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.RefusalExplanation.class),
+                            schema = @Schema(implementation = FactBody.RefusalExplanationBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"ground": "safety", "text": "Er wordt over een ander kind gesproken dat gevaar loopt."}""")))
     @APIResponse(
@@ -170,7 +170,7 @@ public class AnnouncementResource {
             @Parameter(description = "Id van de weigering: dat van het antwoord waarmee geweigerd werd.")
                     @PathParam("refusalId")
                     UUID refusal,
-            FactBody.RefusalExplanation body) {
+            FactBody.RefusalExplanationBody body) {
         return taking.takeDown(conversation, body, "refusal", refusal);
     }
 

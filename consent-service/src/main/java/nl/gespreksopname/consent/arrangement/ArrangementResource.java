@@ -63,7 +63,7 @@ public class ArrangementResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.Arrangement.class),
+                            schema = @Schema(implementation = FactBody.ArrangementBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"purpose": "thuis teruglezen", "listeners": "het gezin", "copies": "vader", "sharing": "met niemand", "keeping": "een jaar, op de telefoon", "promiseNotToShare": true}""")))
     @APIResponse(
@@ -75,7 +75,7 @@ public class ArrangementResource {
                             examples = @ExampleObject(name = "vastgelegd", value = ConversationExamples.TAKEN_DOWN)))
     public Response addArrangement(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
-            FactBody.Arrangement body) {
+            FactBody.ArrangementBody body) {
         return taking.takeDown(conversation, body);
     }
 
@@ -105,7 +105,7 @@ public class ArrangementResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.ArrangementConfirmation.class),
+                            schema = @Schema(implementation = FactBody.ArrangementConfirmationBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"participants": ["1d7f0e2f-5c5b-5838-8a4e-0c9a51f7b2d1", "3e5f0612-7382-54a5-96b7-c8d9eafb0c1d"]}""")))
     @APIResponse(
@@ -118,7 +118,7 @@ public class ArrangementResource {
     public Response addArrangementConfirmations(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
             @Parameter(description = "Id van de afspraken.") @PathParam("arrangementId") UUID arrangement,
-            FactBody.ArrangementConfirmation body) {
+            FactBody.ArrangementConfirmationBody body) {
         return taking.takeDown(conversation, body, "arrangement", arrangement);
     }
 

@@ -36,38 +36,38 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(FactBody.Participant.class),
-    @JsonSubTypes.Type(FactBody.Departure.class),
-    @JsonSubTypes.Type(FactBody.StatusChange.class),
-    @JsonSubTypes.Type(FactBody.PossibilityMention.class),
-    @JsonSubTypes.Type(FactBody.Announcement.class),
-    @JsonSubTypes.Type(FactBody.Response.class),
-    @JsonSubTypes.Type(FactBody.RefusalExplanation.class),
-    @JsonSubTypes.Type(FactBody.Alternative.class),
-    @JsonSubTypes.Type(FactBody.AlternativeDelivery.class),
-    @JsonSubTypes.Type(FactBody.Arrangement.class),
-    @JsonSubTypes.Type(FactBody.ArrangementConfirmation.class),
-    @JsonSubTypes.Type(FactBody.ShareRequest.class),
-    @JsonSubTypes.Type(FactBody.ShareDecision.class),
-    @JsonSubTypes.Type(FactBody.ShareRevocation.class)
+    @JsonSubTypes.Type(FactBody.ParticipantBody.class),
+    @JsonSubTypes.Type(FactBody.DepartureBody.class),
+    @JsonSubTypes.Type(FactBody.StatusChangeBody.class),
+    @JsonSubTypes.Type(FactBody.PossibilityMentionBody.class),
+    @JsonSubTypes.Type(FactBody.AnnouncementBody.class),
+    @JsonSubTypes.Type(FactBody.ResponseBody.class),
+    @JsonSubTypes.Type(FactBody.RefusalExplanationBody.class),
+    @JsonSubTypes.Type(FactBody.AlternativeBody.class),
+    @JsonSubTypes.Type(FactBody.AlternativeDeliveryBody.class),
+    @JsonSubTypes.Type(FactBody.ArrangementBody.class),
+    @JsonSubTypes.Type(FactBody.ArrangementConfirmationBody.class),
+    @JsonSubTypes.Type(FactBody.ShareRequestBody.class),
+    @JsonSubTypes.Type(FactBody.ShareDecisionBody.class),
+    @JsonSubTypes.Type(FactBody.ShareRevocationBody.class)
 })
 @Schema(
         description = "Een feit. Het veld type zegt welk; de overige velden zijn die van de losse adressen.",
         oneOf = {
-            FactBody.Participant.class,
-            FactBody.Departure.class,
-            FactBody.StatusChange.class,
-            FactBody.PossibilityMention.class,
-            FactBody.Announcement.class,
-            FactBody.Response.class,
-            FactBody.RefusalExplanation.class,
-            FactBody.Alternative.class,
-            FactBody.AlternativeDelivery.class,
-            FactBody.Arrangement.class,
-            FactBody.ArrangementConfirmation.class,
-            FactBody.ShareRequest.class,
-            FactBody.ShareDecision.class,
-            FactBody.ShareRevocation.class
+            FactBody.ParticipantBody.class,
+            FactBody.DepartureBody.class,
+            FactBody.StatusChangeBody.class,
+            FactBody.PossibilityMentionBody.class,
+            FactBody.AnnouncementBody.class,
+            FactBody.ResponseBody.class,
+            FactBody.RefusalExplanationBody.class,
+            FactBody.AlternativeBody.class,
+            FactBody.AlternativeDeliveryBody.class,
+            FactBody.ArrangementBody.class,
+            FactBody.ArrangementConfirmationBody.class,
+            FactBody.ShareRequestBody.class,
+            FactBody.ShareDecisionBody.class,
+            FactBody.ShareRevocationBody.class
         })
 public sealed interface FactBody {
 
@@ -99,7 +99,7 @@ public sealed interface FactBody {
     @Schema(
             description =
                     "Iemand doet mee, sluit aan of komt terug; of wordt genoemd zonder mee te doen (takesPart: false).")
-    record Participant(
+    record ParticipantBody(
             @Schema(description = "Eigen naam van deze deelnemer binnen dit bericht, zonder persoonsgegevens.")
             @Nullable
             @Pattern(regexp = REF)
@@ -168,7 +168,7 @@ public sealed interface FactBody {
     /** Somebody left. */
     @JsonTypeName("departure")
     @Schema(description = "Iemand ging weg; vanaf dan telt diens instemming niet meer mee.")
-    record Departure(
+    record DepartureBody(
             @Schema(description = "Wie: id of ref.") @Pattern(regexp = REF)
             String participant,
 
@@ -180,7 +180,7 @@ public sealed interface FactBody {
     /** The conversation began, ended or was cancelled. */
     @JsonTypeName("status-change")
     @Schema(description = "Het gesprek begon (de inhoud, niet de begroeting), eindigde of ging niet door.")
-    record StatusChange(
+    record StatusChangeBody(
             ConversationStatus status,
             @Nullable Instant occurredAt,
             @Nullable When when,
@@ -190,7 +190,7 @@ public sealed interface FactBody {
     /** Somebody said that recording is possible. */
     @JsonTypeName("possibility-mention")
     @Schema(description = "Iemand zei dat opnemen kan, of juist niemand.")
-    record PossibilityMention(
+    record PossibilityMentionBody(
             @Nullable @Pattern(regexp = REF) String ref,
 
             @Schema(description = "false als gemeld is dat het niet is gezegd. Standaard true.") @Nullable
@@ -210,7 +210,7 @@ public sealed interface FactBody {
     /** Somebody said that they record. */
     @JsonTypeName("announcement")
     @Schema(description = "Iemand kondigde een opname aan.")
-    record Announcement(
+    record AnnouncementBody(
             @Nullable @Pattern(regexp = REF) String ref,
 
             @Schema(description = "Wie het zei: id of ref.") @Pattern(regexp = REF)
@@ -237,7 +237,7 @@ public sealed interface FactBody {
     @Schema(
             description =
                     "Wat deelnemers op een aankondiging antwoordden; allen hetzelfde. Een weigering (refused) heeft een ground en een explanation; zonder wordt zij ook vastgelegd.")
-    record Response(
+    record ResponseBody(
             @Schema(description = "Naam binnen een batch; alleen bij één deelnemer.") @Nullable @Pattern(regexp = REF)
             String ref,
 
@@ -305,7 +305,7 @@ public sealed interface FactBody {
     /** A reason followed on a refusal. */
     @JsonTypeName("refusal-explanation")
     @Schema(description = "Op een weigering volgde (alsnog) een uitleg.")
-    record RefusalExplanation(
+    record RefusalExplanationBody(
             @Schema(description = "De weigering: id of ref van het antwoord. Alleen in een batch.")
             @Nullable
             @Pattern(regexp = REF)
@@ -324,7 +324,7 @@ public sealed interface FactBody {
     /** Another way was offered. */
     @JsonTypeName("alternative")
     @Schema(description = "Na een weigering werd een andere manier geboden, of geen mogelijk gevonden.")
-    record Alternative(
+    record AlternativeBody(
             @Nullable @Pattern(regexp = REF) String ref,
 
             @Schema(description = "De weigering waarop dit volgt: id of ref van het antwoord.") @Pattern(regexp = REF)
@@ -349,7 +349,7 @@ public sealed interface FactBody {
     /** What was offered instead was delivered. */
     @JsonTypeName("alternative-delivery")
     @Schema(description = "Het toegezegde alternatief is geleverd.")
-    record AlternativeDelivery(
+    record AlternativeDeliveryBody(
             @Schema(description = "Het alternatief: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
             String alternative,
 
@@ -363,7 +363,7 @@ public sealed interface FactBody {
     @Schema(
             description =
                     "Afspraken over de opname. Met arrangement wordt het een volgende versie. Teksten gaan naar de kluis; een onderwerp dat ontbreekt, is niet afgesproken.")
-    record Arrangement(
+    record ArrangementBody(
             @Nullable @Pattern(regexp = REF) String ref,
 
             @Schema(description = "De afspraken waarvan dit de volgende versie is: id of ref.")
@@ -397,7 +397,7 @@ public sealed interface FactBody {
     /** Participants confirmed arrangements. */
     @JsonTypeName("arrangement-confirmation")
     @Schema(description = "Deelnemers bevestigden een versie van de afspraken.")
-    record ArrangementConfirmation(
+    record ArrangementConfirmationBody(
             @Schema(description = "De afspraken: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
             String arrangement,
 
@@ -415,7 +415,7 @@ public sealed interface FactBody {
     /** Somebody asks permission to share. */
     @JsonTypeName("share-request")
     @Schema(description = "Iemand vraagt toestemming om een opname te delen.")
-    record ShareRequest(
+    record ShareRequestBody(
             @Nullable @Pattern(regexp = REF) String ref,
 
             @Schema(description = "Id van de opname bij recording-service.")
@@ -451,7 +451,7 @@ public sealed interface FactBody {
     /** Participants decided on a request. */
     @JsonTypeName("share-decision")
     @Schema(description = "Wat deelnemers op een verzoek om te delen besloten.")
-    record ShareDecision(
+    record ShareDecisionBody(
             @Schema(description = "Het verzoek: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
             String shareRequest,
 
@@ -467,7 +467,7 @@ public sealed interface FactBody {
     /** Somebody took a permission back. */
     @JsonTypeName("share-revocation")
     @Schema(description = "Iemand trok toestemming om te delen in.")
-    record ShareRevocation(
+    record ShareRevocationBody(
             @Schema(description = "Het verzoek: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
             String shareRequest,
 

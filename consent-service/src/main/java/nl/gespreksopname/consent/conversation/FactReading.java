@@ -121,9 +121,9 @@ final class FactReading {
     /** The id of what a fact makes; of a known participant their own. */
     private UUID idOf(FactBody body) {
         UUID fresh = next();
-        return body instanceof FactBody.Participant joining && joining.participant() != null
+        return body instanceof FactBody.ParticipantBody joining && joining.participant() != null
                 ? joining.participant()
-                : body instanceof FactBody.Arrangement next && next.arrangement() != null
+                : body instanceof FactBody.ArrangementBody next && next.arrangement() != null
                         ? uuidOr(resolved(next.arrangement()), fresh)
                         : fresh;
     }
@@ -202,10 +202,10 @@ final class FactReading {
         Faults here = faults.within(at);
         Claim claim = claim(body, here);
         return switch (body) {
-            case FactBody.Participant joining -> joining(joining, id, claim, at);
-            case FactBody.Departure leaving -> new Fact.Leaving(resolved(leaving.participant()), claim);
-            case FactBody.StatusChange change -> new Fact.StatusChange(change.status(), claim);
-            case FactBody.PossibilityMention mention -> {
+            case FactBody.ParticipantBody joining -> joining(joining, id, claim, at);
+            case FactBody.DepartureBody leaving -> new Fact.Leaving(resolved(leaving.participant()), claim);
+            case FactBody.StatusChangeBody change -> new Fact.StatusChange(change.status(), claim);
+            case FactBody.PossibilityMentionBody mention -> {
                 made.add(new Made("possibility-mention", id, mention.ref(), null, null));
                 yield new Fact.Mention(
                         id.toString(),
@@ -214,7 +214,7 @@ final class FactReading {
                         mention.means() == null ? Means.SPOKEN : mention.means(),
                         claim);
             }
-            case FactBody.Announcement announcement -> {
+            case FactBody.AnnouncementBody announcement -> {
                 made.add(new Made("announcement", id, announcement.ref(), null, null));
                 String by = resolved(announcement.by());
                 yield new Fact.Announcement(
@@ -225,7 +225,7 @@ final class FactReading {
                         resolvedOrNone(announcement.inAnswerTo()),
                         claim);
             }
-            case FactBody.Response response ->
+            case FactBody.ResponseBody response ->
                 new Fact.Responses(
                         about(response.announcement(), "announcement", here),
                         each("response", response.participants(), id, response.ref()),
@@ -235,7 +235,7 @@ final class FactReading {
                         text(response.explanation()),
                         Boolean.TRUE.equals(response.platformEvidence()),
                         claim);
-            case FactBody.RefusalExplanation explanation -> {
+            case FactBody.RefusalExplanationBody explanation -> {
                 made.add(new Made("refusal-explanation", id, null, null, null));
                 yield new Fact.Explanation(
                         id.toString(),
@@ -244,7 +244,7 @@ final class FactReading {
                         new PrivateText(explanation.text()),
                         claim);
             }
-            case FactBody.Alternative alternative -> {
+            case FactBody.AlternativeBody alternative -> {
                 made.add(new Made("alternative", id, alternative.ref(), null, null));
                 yield new Fact.Alternative(
                         id.toString(),
@@ -254,11 +254,11 @@ final class FactReading {
                         alternative.promisedBy(),
                         claim);
             }
-            case FactBody.AlternativeDelivery delivery -> {
+            case FactBody.AlternativeDeliveryBody delivery -> {
                 made.add(new Made("alternative-delivery", id, null, null, null));
                 yield new Fact.Delivery(id.toString(), about(delivery.alternative(), "alternative", here), claim);
             }
-            case FactBody.Arrangement arrangement -> {
+            case FactBody.ArrangementBody arrangement -> {
                 made.add(new Made("arrangement", id, arrangement.ref(), null, null));
                 yield new Fact.Arrangement(
                         arrangement.arrangement() == null ? id.toString() : resolved(arrangement.arrangement()),
@@ -271,13 +271,13 @@ final class FactReading {
                         Boolean.TRUE.equals(arrangement.promiseNotToShare()),
                         claim);
             }
-            case FactBody.ArrangementConfirmation confirmation ->
+            case FactBody.ArrangementConfirmationBody confirmation ->
                 new Fact.Confirmations(
                         about(confirmation.arrangement(), "arrangement", here),
                         confirmation.arrangementVersion(),
                         each("arrangement-confirmation", confirmation.participants(), id, null),
                         claim);
-            case FactBody.ShareRequest request -> {
+            case FactBody.ShareRequestBody request -> {
                 made.add(new Made("share-request", id, request.ref(), null, null));
                 yield new Fact.ShareRequest(
                         id.toString(),
@@ -292,13 +292,13 @@ final class FactReading {
                         request.until(),
                         claim);
             }
-            case FactBody.ShareDecision decision ->
+            case FactBody.ShareDecisionBody decision ->
                 new Fact.Decisions(
                         about(decision.shareRequest(), "shareRequest", here),
                         each("share-decision", decision.participants(), id, null),
                         decision.decision(),
                         claim);
-            case FactBody.ShareRevocation revocation -> {
+            case FactBody.ShareRevocationBody revocation -> {
                 made.add(new Made("share-revocation", id, null, null, null));
                 yield new Fact.Revocation(
                         id.toString(),
@@ -309,7 +309,7 @@ final class FactReading {
         };
     }
 
-    private Fact joining(FactBody.Participant joining, UUID id, Claim claim, String at) {
+    private Fact joining(FactBody.ParticipantBody joining, UUID id, Claim claim, String at) {
         Faults here = faults.within(at);
         String person = null;
         if (joining.participant() == null) {

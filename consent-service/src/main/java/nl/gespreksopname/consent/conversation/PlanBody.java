@@ -35,7 +35,7 @@ public record PlanBody(
         String commissionedBy,
 
         @Schema(description = "Wie meedoen.") @Size(min = 1, max = 40)
-        List<FactBody.Participant> participants,
+        List<FactBody.ParticipantBody> participants,
 
         @Schema(description = "Wat er al gebeurde, in deze volgorde; refs van participants gelden hier.")
         @Nullable

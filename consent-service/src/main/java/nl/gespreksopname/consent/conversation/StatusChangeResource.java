@@ -52,7 +52,7 @@ public class StatusChangeResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.StatusChange.class),
+                            schema = @Schema(implementation = FactBody.StatusChangeBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"status": "started", "occurredAt": "2026-11-24T10:03:00+01:00"}""")))
     @APIResponse(
@@ -64,7 +64,7 @@ public class StatusChangeResource {
                             examples = @ExampleObject(name = "vastgelegd", value = ConversationExamples.TAKEN_DOWN)))
     public Response addStatusChange(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
-            FactBody.StatusChange body) {
+            FactBody.StatusChangeBody body) {
         return taking.takeDown(conversation, body);
     }
 

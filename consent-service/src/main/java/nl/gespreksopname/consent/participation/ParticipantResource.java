@@ -64,7 +64,7 @@ public class ParticipantResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.Participant.class),
+                            schema = @Schema(implementation = FactBody.ParticipantBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"role": "interpreter", "person": {"name": "Sam Akker"}, "occurredAt": "2026-11-24T10:20:00+01:00"}""")))
     @APIResponse(
@@ -76,7 +76,7 @@ public class ParticipantResource {
                             examples = @ExampleObject(name = "vastgelegd", value = ConversationExamples.TAKEN_DOWN)))
     public Response addParticipant(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
-            FactBody.Participant body) {
+            FactBody.ParticipantBody body) {
         return taking.takeDown(conversation, body);
     }
 
@@ -116,7 +116,7 @@ public class ParticipantResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.Departure.class),
+                            schema = @Schema(implementation = FactBody.DepartureBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"participant": "1d7f0e2f-5c5b-5838-8a4e-0c9a51f7b2d1", "occurredAt": "2026-11-24T10:40:00+01:00"}""")))
     @APIResponse(
@@ -128,7 +128,7 @@ public class ParticipantResource {
                             examples = @ExampleObject(name = "vastgelegd", value = ConversationExamples.TAKEN_DOWN)))
     public Response addDeparture(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
-            FactBody.Departure body) {
+            FactBody.DepartureBody body) {
         return taking.takeDown(conversation, body);
     }
 

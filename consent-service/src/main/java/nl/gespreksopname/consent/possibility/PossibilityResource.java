@@ -59,7 +59,7 @@ public class PossibilityResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.PossibilityMention.class),
+                            schema = @Schema(implementation = FactBody.PossibilityMentionBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"by": "3e5f0612-7382-54a5-96b7-c8d9eafb0c1d", "means": "spoken", "when": "at-start"}""")))
     @APIResponse(
@@ -71,7 +71,7 @@ public class PossibilityResource {
                             examples = @ExampleObject(name = "vastgelegd", value = ConversationExamples.TAKEN_DOWN)))
     public Response addPossibilityMention(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
-            FactBody.PossibilityMention body) {
+            FactBody.PossibilityMentionBody body) {
         return taking.takeDown(conversation, body);
     }
 

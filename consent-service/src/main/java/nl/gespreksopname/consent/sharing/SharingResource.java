@@ -66,7 +66,7 @@ public class SharingResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.ShareRequest.class),
+                            schema = @Schema(implementation = FactBody.ShareRequestBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"recording": "5c9f2a4b-7e7d-5a5a-8c6a-2ebc73b9d4f3", "requestedBy": "1d7f0e2f-5c5b-5838-8a4e-0c9a51f7b2d1", "recipient": "tante Fleur", "purpose": "personal-support", "scope": "listen", "until": "2027-01-01T00:00:00+01:00"}""")))
     @APIResponse(
@@ -78,7 +78,7 @@ public class SharingResource {
                             examples = @ExampleObject(name = "vastgelegd", value = ConversationExamples.TAKEN_DOWN)))
     public Response addShareRequest(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
-            FactBody.ShareRequest body) {
+            FactBody.ShareRequestBody body) {
         return taking.takeDown(conversation, body);
     }
 
@@ -116,7 +116,7 @@ public class SharingResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.ShareDecision.class),
+                            schema = @Schema(implementation = FactBody.ShareDecisionBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"participants": ["3e5f0612-7382-54a5-96b7-c8d9eafb0c1d"], "decision": "granted"}""")))
     @APIResponse(
@@ -130,7 +130,7 @@ public class SharingResource {
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
             @Parameter(description = "Id van het verzoek; ook dat van de toestemming.") @PathParam("shareRequestId")
                     UUID shareRequest,
-            FactBody.ShareDecision body) {
+            FactBody.ShareDecisionBody body) {
         return taking.takeDown(conversation, body, "shareRequest", shareRequest);
     }
 
@@ -167,7 +167,7 @@ public class SharingResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = FactBody.ShareRevocation.class),
+                            schema = @Schema(implementation = FactBody.ShareRevocationBody.class),
                             examples = @ExampleObject(name = "voorbeeld", value = """
                                     {"participant": "3e5f0612-7382-54a5-96b7-c8d9eafb0c1d"}""")))
     @APIResponse(
@@ -181,7 +181,7 @@ public class SharingResource {
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
             @Parameter(description = "Id van het verzoek; ook dat van de toestemming.") @PathParam("shareRequestId")
                     UUID shareRequest,
-            FactBody.ShareRevocation body) {
+            FactBody.ShareRevocationBody body) {
         return taking.takeDown(conversation, body, "shareRequest", shareRequest);
     }
 

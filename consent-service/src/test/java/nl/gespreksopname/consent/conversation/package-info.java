@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.consent.conversation;
+
+import org.jspecify.annotations.NullMarked;
