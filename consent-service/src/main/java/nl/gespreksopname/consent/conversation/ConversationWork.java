@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class ConversationWork implements Decision<Void>, ReadModel {
     private final FactReading.@Nullable InPath inPath;
     private final Check check;
 
-    private final Map<UUID, UUID> persons = new HashMap<>();
+    private final Map<UUID, UUID> persons = new LinkedHashMap<>();
     private final List<FollowUps.FollowUp> followUps = new ArrayList<>();
 
     /** What the work is done with. */
@@ -136,37 +137,70 @@ final class ConversationWork implements Decision<Void>, ReadModel {
     }
 
     private People people(Connection connection, Conversation conversation) throws SQLException {
+        List<ParticipantView> rows = ParticipantView.in(id);
+        if (intake != null) {
+            intake.people().forEach(who -> persons.put(who.participant(), who.person()));
+        }
+        rows.forEach(row -> persons.put(row.id(), row.person()));
+        if (nothingToDecide(conversation)) {
+            return People.UNKNOWN;
+        }
         Set<UUID> children = new HashSet<>();
+        Map<String, LocalDate> birthDates = new HashMap<>();
+        Map<String, List<People.Custody>> custody = new HashMap<>();
         for (Conversation.Participant participant : conversation.participants().values()) {
             if (participant.role() == Role.YOUNG_PERSON) {
                 children.add(UUID.fromString(participant.id()));
             }
         }
-        for (ParticipantView participant : ParticipantView.in(id)) {
-            persons.put(participant.id(), participant.person());
-        }
-        if (intake == null) {
-            return parts.people().read(connection, id, persons, children);
-        }
-        Map<String, LocalDate> birthDates = new HashMap<>();
-        for (Intake.Who who : intake.people()) {
-            persons.put(who.participant(), who.person());
-            if (who.details() != null && who.details().birthDate() != null) {
-                birthDates.put(who.participant().toString(), who.details().birthDate());
+        if (intake != null) {
+            for (Intake.Who who : intake.people()) {
+                if (who.details() != null && who.details().birthDate() != null) {
+                    birthDates.put(who.participant().toString(), who.details().birthDate());
+                }
+            }
+            for (Fact fact : intake.facts()) {
+                if (fact instanceof Fact.Joining joining && joining.role() == Role.YOUNG_PERSON) {
+                    children.add(UUID.fromString(joining.participant()));
+                }
+            }
+            for (Intake.CustodyClaim claim : intake.custody()) {
+                custody.computeIfAbsent(claim.child(), child -> new ArrayList<>())
+                        .add(new People.Custody(claim.holder(), true, claim.from()));
             }
         }
-        for (Fact fact : intake.facts()) {
-            if (fact instanceof Fact.Joining joining && joining.role() == Role.YOUNG_PERSON) {
-                children.add(UUID.fromString(joining.participant()));
+        return parts.people()
+                .read(connection, id, takingPartFirst(rows), children)
+                .with(birthDates, custody);
+    }
+
+    /** Whether no clearance and no permission hangs on who people are, so that the vault can stay closed. */
+    private boolean nothingToDecide(Conversation conversation) {
+        boolean asked = intake != null
+                && intake.facts().stream()
+                        .anyMatch(fact -> fact instanceof Fact.Announcement || fact instanceof Fact.ShareRequest);
+        return !asked
+                && conversation.announcements().isEmpty()
+                && conversation.permissions().isEmpty();
+    }
+
+    /** The person behind each participant; somebody who is in it as an absentee too is named by their taking part. */
+    private Map<UUID, UUID> takingPartFirst(List<ParticipantView> rows) {
+        Map<UUID, UUID> ordered = new LinkedHashMap<>();
+        rows.stream().filter(ParticipantView::tookPart).forEach(row -> ordered.put(row.id(), row.person()));
+        if (intake != null) {
+            Set<String> absentees = new HashSet<>();
+            for (Fact fact : intake.facts()) {
+                if (fact instanceof Fact.Joining joining && !joining.takesPart()) {
+                    absentees.add(joining.participant());
+                }
             }
+            intake.people().stream()
+                    .filter(who -> !absentees.contains(who.participant().toString()))
+                    .forEach(who -> ordered.put(who.participant(), who.person()));
         }
-        People known = parts.people().read(connection, id, persons, children);
-        Map<String, List<People.Custody>> custody = new HashMap<>();
-        for (Intake.CustodyClaim claim : intake.custody()) {
-            custody.computeIfAbsent(claim.child(), child -> new ArrayList<>())
-                    .add(new People.Custody(claim.holder(), true, claim.from()));
-        }
-        return known.with(birthDates, custody);
+        persons.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     private List<InputError> unknownChildren(Conversation conversation) {

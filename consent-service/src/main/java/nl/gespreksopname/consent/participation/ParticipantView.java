@@ -73,6 +73,11 @@ public class ParticipantView extends PanacheEntityBase {
         return id;
     }
 
+    /** Whether they ever took part; false for an absentee. */
+    public boolean tookPart() {
+        return tookPart;
+    }
+
     /** The person behind it. */
     public UUID person() {
         return person;

@@ -36,8 +36,10 @@ public class PeopleReading {
 
     /** What is known about the people of a conversation as it stands. */
     public People read(Connection connection, UUID id, Conversation conversation) throws SQLException {
-        Map<UUID, UUID> persons = new HashMap<>();
-        ParticipantView.in(id).forEach(row -> persons.put(row.id(), row.person()));
+        Map<UUID, UUID> persons = new LinkedHashMap<>();
+        List<ParticipantView> rows = ParticipantView.in(id);
+        rows.stream().filter(ParticipantView::tookPart).forEach(row -> persons.put(row.id(), row.person()));
+        rows.forEach(row -> persons.putIfAbsent(row.id(), row.person()));
         Set<UUID> children = new HashSet<>();
         for (Conversation.Participant participant : conversation.participants().values()) {
             if (participant.role() == Role.YOUNG_PERSON) {
@@ -50,7 +52,7 @@ public class PeopleReading {
     /**
      * What is known.
      *
-     * @param persons the person behind each participant
+     * @param persons the person behind each participant; of several for one person the first names them
      * @param children participants whose age counts
      */
     public People read(Connection connection, UUID conversation, Map<UUID, UUID> persons, Set<UUID> children)

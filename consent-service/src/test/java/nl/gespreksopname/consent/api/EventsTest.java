@@ -169,11 +169,13 @@ class EventsTest {
         String conversation = UUID.randomUUID().toString();
         Peer.of("recording").append("conversation/" + conversation, registered(conversation, Tokens.VOORBEELDSTAD));
 
-        Eventually.holds(() -> Api.get(Api.CONVERSATIONS + "/" + conversation)
+        Eventually.holds(
+                () -> assertThat(Api.get(Api.CONVERSATIONS + "/" + conversation).statusCode())
+                        .isEqualTo(200));
+        Api.get(Api.CONVERSATIONS + "/" + conversation)
                 .then()
-                .statusCode(200)
                 .body("planned", equalTo(false))
-                .body("version", equalTo(1)));
+                .body("version", equalTo(1));
         Api.another().get(Api.CONVERSATIONS + "/" + conversation).then().statusCode(404);
         Api.post(Api.CONVERSATIONS + "/" + conversation + "/participants", "{\"role\": \"parent\"}")
                 .then()
