@@ -60,7 +60,8 @@ public class ContentFiles {
     /**
      * Encrypts content to a temporary file, and has it on the disk when this returns.
      *
-     * @throws IOException when the content ends early or can't be written; nothing is left then
+     * @throws BrokenOff when the content ends early; nothing is left then
+     * @throws IOException when it can't be written; nothing is left then
      */
     public Received receive(UUID recording, InputStream content) throws IOException {
         byte[] key = new byte[KEY];
@@ -74,7 +75,7 @@ public class ContentFiles {
             OutputStream kept = new KeptOpen(Channels.newOutputStream(file));
             try (OutputStream encrypting = cipher(key).newEncryptingStream(kept, boundTo(recording))) {
                 byte[] buffer = new byte[BUFFER];
-                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                for (int read = piece(content, buffer); read >= 0; read = piece(content, buffer)) {
                     sha256.update(buffer, 0, read);
                     encrypting.write(buffer, 0, read);
                     size += read;
@@ -89,6 +90,22 @@ public class ContentFiles {
             if (!complete) {
                 Files.deleteIfExists(temporary);
             }
+        }
+    }
+
+    private static int piece(InputStream content, byte[] buffer) throws BrokenOff {
+        try {
+            return content.read(buffer);
+        } catch (IOException e) {
+            throw new BrokenOff(e);
+        }
+    }
+
+    /** The content ended before it was complete: its sender is gone. */
+    public static final class BrokenOff extends IOException {
+
+        BrokenOff(IOException cause) {
+            super("the content ended before it was complete", cause);
         }
     }
 

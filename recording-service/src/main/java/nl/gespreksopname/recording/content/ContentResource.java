@@ -1,5 +1,6 @@
 package nl.gespreksopname.recording.content;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,8 @@ import nl.gespreksopname.conventions.caller.Roles;
 import nl.gespreksopname.conventions.http.EntityVersion;
 import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
 import nl.gespreksopname.conventions.problem.Problem;
+import nl.gespreksopname.conventions.problem.ProblemType;
+import nl.gespreksopname.conventions.problem.Text;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.command.CommandKey;
 import nl.gespreksopname.recording.access.Purpose;
@@ -59,6 +62,9 @@ public class ContentResource {
              "nextSteps": [{"text": "Leg een verzoek om een kopie vast", "method": "POST",
               "href": "/recording/v1/recordings/9c1d2e3f-4a5b-5c6d-8e7f-9a0b1c2d3e4f/copy-requests"}]}""";
 
+    private static final ProblemType UPLOAD_BROKEN_OFF =
+            new ProblemType("upload-broken-off", 400, new Text("Bestand niet compleet", "File incomplete"));
+
     private static final UUID UPLOAD = NameBasedUuid.of(new UUID(0, 0), "urn:gespreksopname:recording:content");
 
     private final Requests requests;
@@ -68,6 +74,7 @@ public class ContentResource {
     private final RequestedPurpose purposes;
     private final Transactions transactions;
     private final Caller caller;
+    private final RoutingContext routing;
 
     /** Made by the container. */
     @Inject
@@ -78,7 +85,8 @@ public class ContentResource {
             ReadingLog readings,
             RequestedPurpose purposes,
             Transactions transactions,
-            Caller caller) {
+            Caller caller,
+            RoutingContext routing) {
         this.requests = requests;
         this.files = files;
         this.stored = stored;
@@ -86,6 +94,7 @@ public class ContentResource {
         this.purposes = purposes;
         this.transactions = transactions;
         this.caller = caller;
+        this.routing = routing;
     }
 
     /** Stores content as it streams in. */
@@ -112,12 +121,15 @@ public class ContentResource {
                     @Content(
                             schema = @Schema(implementation = ContentAnswer.class),
                             examples = @ExampleObject(name = "opgeslagen", value = EXAMPLE_ANSWER)))
-    public Response store(@PathParam("recordingId") UUID recordingId, @Context HttpHeaders headers, InputStream content)
+    public Response store(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Context HttpHeaders headers,
+            InputStream content)
             throws IOException {
         requests.conversationOf(recordingId);
         MediaType type = headers.getMediaType();
         String mediaType = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-        ContentFiles.Received received = files.receive(recordingId, content);
+        ContentFiles.Received received = receive(recordingId, content);
         String name = keep(received);
         Told told;
         try {
@@ -153,6 +165,16 @@ public class ContentResource {
                 : requests.created(told, recordingId + "/content", answer);
     }
 
+    private ContentFiles.Received receive(UUID recording, InputStream content) throws IOException {
+        try {
+            return files.receive(recording, content);
+        } catch (ContentFiles.BrokenOff e) {
+            throw UPLOAD_BROKEN_OFF.problem(
+                    "De verbinding is verbroken voordat het bestand compleet was; er is niets opgeslagen. Stuur het bestand opnieuw.",
+                    "The connection was lost before the file was complete; nothing was stored. Send the file again.");
+        }
+    }
+
     private String keep(ContentFiles.Received received) throws IOException {
         try {
             return files.keep(received);
@@ -180,7 +202,7 @@ public class ContentResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             examples = @ExampleObject(name = "bestand", value = "(het bestand)")))
     public Response get(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @Parameter(description = "De overhandiging waarvoor het bestand wordt uitgereikt.")
                     @QueryParam("delivery")
                     @Nullable
@@ -208,7 +230,9 @@ public class ContentResource {
                     .orElseThrow(() -> RecordingProblems.of(new Refusal.Unknown(Refusal.Thing.CONTENT)));
         });
         byte[] key = found.key().orElseThrow(() -> RecordingProblems.of(new Refusal.Unknown(Refusal.Thing.CONTENT)));
-        return Response.ok(files.open(recordingId, found.name(), key), found.mediaType())
+        InputStream content = new AllOrCut(
+                files.open(recordingId, found.name(), key), routing.request().connection()::close);
+        return Response.ok(content, found.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, found.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + recordingId + "\"")
                 .build();

@@ -44,12 +44,12 @@ import org.jspecify.annotations.Nullable;
 public class CopyRequestsResource {
 
     private static final String REQUESTS_NEW = """
-            {"requestedBy": "2a4c6e80-1b3d-5f7a-9c0e-123456789abc", "occurredAt": "2026-11-25T10:00:00+01:00"}""";
+            {"requestedBy": "2a4c6e80-1b3d-5f7a-9c0e-123456789abc", "occurredAt": "2026-11-04T10:00:00+01:00"}""";
 
     private static final String REQUESTS_ANSWER = """
             {"copyRequestId": "1a2b3c4d-5e6f-5a7b-8c9d-0e1f2a3b4c5d", "version": 5,
              "concerns": [{"code": "copy-pending", "rule": "copy-delivered", "outcome": "pending",
-              "until": "2026-12-09T09:00:00Z",
+              "until": "2026-11-18T09:00:00Z",
               "text": "De kopie moet binnen 14 dagen na het verzoek zijn overhandigd, of met een reden onmogelijk zijn gemeld."}],
              "nextSteps": [{"text": "Overhandig de kopie", "method": "POST",
               "href": "/recording/v1/recordings/9c1d2e3f-4a5b-5c6d-8e7f-9a0b1c2d3e4f/copy-requests/1a2b3c4d-5e6f-5a7b-8c9d-0e1f2a3b4c5d/deliveries"}]}""";
@@ -57,7 +57,7 @@ public class CopyRequestsResource {
     private static final String REQUESTS_VIEW = """
             {"copyRequestId": "1a2b3c4d-5e6f-5a7b-8c9d-0e1f2a3b4c5d", "requestedBy": "2a4c6e80-1b3d-5f7a-9c0e-123456789abc",
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/5",
-             "loggedAt": "2026-11-25T09:50:03.000000Z", "client": "zaaksysteem"}}""";
+             "loggedAt": "2026-11-04T09:50:03.000000Z", "client": "zaaksysteem"}}""";
 
     private static final String REQUESTS_PAGE = "{\"items\": [" + REQUESTS_VIEW + "]}";
 
@@ -70,7 +70,7 @@ public class CopyRequestsResource {
 
     private static final String DELIVERIES_NEW = """
             {"basis": "report", "digest": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
-             "occurredAt": "2026-11-26T12:00:00+01:00"}""";
+             "occurredAt": "2026-11-05T12:00:00+01:00"}""";
 
     private static final String DELIVERIES_ANSWER = """
             {"deliveryId": "3c4d5e6f-7a8b-5c9d-8e0f-1a2b3c4d5e6f", "version": 6, "concerns": [],
@@ -83,7 +83,7 @@ public class CopyRequestsResource {
              "to": "2a4c6e80-1b3d-5f7a-9c0e-123456789abc",
              "digest": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/6",
-             "loggedAt": "2026-11-25T09:50:03.000000Z", "client": "zaaksysteem"}}""";
+             "loggedAt": "2026-11-04T09:50:03.000000Z", "client": "zaaksysteem"}}""";
 
     private static final String DELIVERIES_PAGE = "{\"items\": [" + DELIVERIES_VIEW + "]}";
 
@@ -106,7 +106,7 @@ public class CopyRequestsResource {
              "copyRequestId": "1a2b3c4d-5e6f-5a7b-8c9d-0e1f2a3b4c5d", "reason": "lost",
              "explanation": "De telefoon is in het water gevallen.",
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/6",
-             "loggedAt": "2026-11-25T09:50:03.000000Z", "client": "zaaksysteem"}}""";
+             "loggedAt": "2026-11-04T09:50:03.000000Z", "client": "zaaksysteem"}}""";
 
     private static final String IMPOSSIBILITIES_PAGE = "{\"items\": [" + IMPOSSIBILITIES_VIEW + "]}";
 
@@ -155,7 +155,8 @@ public class CopyRequestsResource {
                     @Content(
                             schema = @Schema(implementation = CopyRequestAnswer.class),
                             examples = @ExampleObject(name = "vastgelegd", value = REQUESTS_ANSWER)))
-    public Response request(@PathParam("recordingId") UUID recordingId, NewCopyRequest body) {
+    public Response request(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId, NewCopyRequest body) {
         Told told = requests.about(
                 recordingId,
                 body,
@@ -181,7 +182,7 @@ public class CopyRequestsResource {
             description = "Een bladzijde.",
             content = @Content(examples = @ExampleObject(name = "bladzijde", value = REQUESTS_PAGE)))
     public Page<CopyRequestView> list(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @Parameter(description = "Hoeveel per bladzijde, 1 tot en met 200.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "Waar de volgende bladzijde begint, uit de vorige.")
@@ -206,7 +207,9 @@ public class CopyRequestsResource {
                     @Content(
                             schema = @Schema(implementation = CopyRequestView.class),
                             examples = @ExampleObject(name = "verzoek", value = REQUESTS_VIEW)))
-    public Response get(@PathParam("recordingId") UUID recordingId, @PathParam("copyRequestId") UUID copyRequestId) {
+    public Response get(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "Het verzoek om een kopie.") @PathParam("copyRequestId") UUID copyRequestId) {
         return facts.one(
                 recordingId, REQUESTS, REQUESTS_NAME, e -> e.copyRequest().equals(copyRequestId.toString()), null);
     }
@@ -234,8 +237,8 @@ public class CopyRequestsResource {
                             schema = @Schema(implementation = DeliveryAnswer.class),
                             examples = @ExampleObject(name = "vastgelegd", value = DELIVERIES_ANSWER)))
     public Response deliver(
-            @PathParam("recordingId") UUID recordingId,
-            @PathParam("copyRequestId") UUID copyRequestId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "Het verzoek om een kopie.") @PathParam("copyRequestId") UUID copyRequestId,
             NewDelivery body) {
         Told told = requests.about(
                 recordingId,
@@ -270,8 +273,8 @@ public class CopyRequestsResource {
             description = "Een bladzijde.",
             content = @Content(examples = @ExampleObject(name = "bladzijde", value = DELIVERIES_PAGE)))
     public Page<DeliveryView> deliveries(
-            @PathParam("recordingId") UUID recordingId,
-            @PathParam("copyRequestId") UUID copyRequestId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "Het verzoek om een kopie.") @PathParam("copyRequestId") UUID copyRequestId,
             @Parameter(description = "Hoeveel per bladzijde, 1 tot en met 200.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "Waar de volgende bladzijde begint, uit de vorige.")
@@ -297,9 +300,9 @@ public class CopyRequestsResource {
                             schema = @Schema(implementation = DeliveryView.class),
                             examples = @ExampleObject(name = "overhandiging", value = DELIVERIES_VIEW)))
     public Response delivery(
-            @PathParam("recordingId") UUID recordingId,
-            @PathParam("copyRequestId") UUID copyRequestId,
-            @PathParam("deliveryId") UUID deliveryId) {
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "Het verzoek om een kopie.") @PathParam("copyRequestId") UUID copyRequestId,
+            @Parameter(description = "De overhandiging.") @PathParam("deliveryId") UUID deliveryId) {
         return facts.one(
                 recordingId,
                 DELIVERIES,
@@ -332,8 +335,8 @@ public class CopyRequestsResource {
                             schema = @Schema(implementation = ImpossibilityAnswer.class),
                             examples = @ExampleObject(name = "vastgelegd", value = IMPOSSIBILITIES_ANSWER)))
     public Response impossible(
-            @PathParam("recordingId") UUID recordingId,
-            @PathParam("copyRequestId") UUID copyRequestId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "Het verzoek om een kopie.") @PathParam("copyRequestId") UUID copyRequestId,
             NewImpossibility body) {
         Told told = requests.about(
                 recordingId,
@@ -368,8 +371,8 @@ public class CopyRequestsResource {
             description = "Een bladzijde.",
             content = @Content(examples = @ExampleObject(name = "bladzijde", value = IMPOSSIBILITIES_PAGE)))
     public Page<ImpossibilityView> impossibilities(
-            @PathParam("recordingId") UUID recordingId,
-            @PathParam("copyRequestId") UUID copyRequestId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "Het verzoek om een kopie.") @PathParam("copyRequestId") UUID copyRequestId,
             @Parameter(description = "Waarvoor gelezen wordt; standaard behandeling van de zaak.")
                     @QueryParam("purpose")
                     @Nullable
@@ -400,9 +403,9 @@ public class CopyRequestsResource {
                             schema = @Schema(implementation = ImpossibilityView.class),
                             examples = @ExampleObject(name = "onmogelijk", value = IMPOSSIBILITIES_VIEW)))
     public Response impossibility(
-            @PathParam("recordingId") UUID recordingId,
-            @PathParam("copyRequestId") UUID copyRequestId,
-            @PathParam("impossibilityId") UUID impossibilityId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "Het verzoek om een kopie.") @PathParam("copyRequestId") UUID copyRequestId,
+            @Parameter(description = "De melding.") @PathParam("impossibilityId") UUID impossibilityId,
             @Parameter(description = "Waarvoor gelezen wordt; standaard behandeling van de zaak.")
                     @QueryParam("purpose")
                     @Nullable

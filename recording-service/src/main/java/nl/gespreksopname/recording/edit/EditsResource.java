@@ -56,7 +56,7 @@ public class EditsResource {
              "digest": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
              "explanation": "Het deel over school is eruit.",
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/7",
-             "loggedAt": "2026-11-25T09:50:03.000000Z", "client": "zaaksysteem"}}""";
+             "loggedAt": "2026-11-04T09:50:03.000000Z", "client": "zaaksysteem"}}""";
 
     private static final String EDITS_PAGE = "{\"items\": [" + EDITS_VIEW + "]}";
 
@@ -107,7 +107,8 @@ public class EditsResource {
                     @Content(
                             schema = @Schema(implementation = EditAnswer.class),
                             examples = @ExampleObject(name = "vastgelegd", value = EDITS_ANSWER)))
-    public Response disclose(@PathParam("recordingId") UUID recordingId, NewEdit body) {
+    public Response disclose(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId, NewEdit body) {
         Set<UUID> toldTo = body.toldTo() == null ? Set.of() : body.toldTo();
         Told told = requests.about(
                 recordingId,
@@ -147,7 +148,7 @@ public class EditsResource {
             description = "Een bladzijde.",
             content = @Content(examples = @ExampleObject(name = "bladzijde", value = EDITS_PAGE)))
     public Page<EditView> list(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @Parameter(description = "Waarvoor gelezen wordt; standaard behandeling van de zaak.")
                     @QueryParam("purpose")
                     @Nullable
@@ -178,8 +179,8 @@ public class EditsResource {
                             schema = @Schema(implementation = EditView.class),
                             examples = @ExampleObject(name = "bewerking", value = EDITS_VIEW)))
     public Response get(
-            @PathParam("recordingId") UUID recordingId,
-            @PathParam("editId") UUID editId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De bewerking.") @PathParam("editId") UUID editId,
             @Parameter(description = "Waarvoor gelezen wordt; standaard behandeling van de zaak.")
                     @QueryParam("purpose")
                     @Nullable

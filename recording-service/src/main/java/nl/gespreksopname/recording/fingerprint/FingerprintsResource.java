@@ -38,7 +38,7 @@ public class FingerprintsResource {
 
     private static final String EXAMPLE_NEW = """
             {"digest": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", "size": 21504000,
-             "durationSeconds": 2700, "occurredAt": "2026-11-24T10:50:00+01:00"}""";
+             "durationSeconds": 2700, "occurredAt": "2026-11-03T10:50:00+01:00"}""";
 
     private static final String EXAMPLE_ANSWER = """
             {"fingerprintId": "5e6f7a8b-9c0d-5e1f-8a2b-3c4d5e6f7a8b", "version": 4, "concerns": [],
@@ -50,7 +50,7 @@ public class FingerprintsResource {
              "digest": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", "size": 21504000,
              "durationSeconds": 2700,
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/4",
-              "occurredAt": "2026-11-24T09:50:00.000000Z", "loggedAt": "2026-11-24T09:50:03.000000Z",
+              "occurredAt": "2026-11-03T09:50:00.000000Z", "loggedAt": "2026-11-03T09:50:03.000000Z",
               "client": "zaaksysteem"}}""";
 
     private static final String EXAMPLE_PAGE = "{\"items\": [" + EXAMPLE_VIEW + "]}";
@@ -94,7 +94,8 @@ public class FingerprintsResource {
                     @Content(
                             schema = @Schema(implementation = FingerprintAnswer.class),
                             examples = @ExampleObject(name = "vastgelegd", value = EXAMPLE_ANSWER)))
-    public Response take(@PathParam("recordingId") UUID recordingId, NewFingerprint body) {
+    public Response take(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId, NewFingerprint body) {
         Told told = requests.about(
                 recordingId,
                 body,
@@ -124,7 +125,7 @@ public class FingerprintsResource {
             description = "Een bladzijde met vingerafdrukken.",
             content = @Content(examples = @ExampleObject(name = "vingerafdrukken", value = EXAMPLE_PAGE)))
     public Page<FingerprintView> list(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @Parameter(description = "Hoeveel per bladzijde, 1 tot en met 200.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "Waar de volgende bladzijde begint, uit de vorige.")
@@ -149,7 +150,9 @@ public class FingerprintsResource {
                     @Content(
                             schema = @Schema(implementation = FingerprintView.class),
                             examples = @ExampleObject(name = "vingerafdruk", value = EXAMPLE_VIEW)))
-    public Response get(@PathParam("recordingId") UUID recordingId, @PathParam("fingerprintId") UUID fingerprintId) {
+    public Response get(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De vingerafdruk.") @PathParam("fingerprintId") UUID fingerprintId) {
         return facts.one(
                 recordingId, FINGERPRINTS, FINGERPRINT, e -> e.fingerprint().equals(fingerprintId.toString()), null);
     }

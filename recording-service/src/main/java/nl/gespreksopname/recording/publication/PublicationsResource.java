@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class PublicationsResource {
 
     private static final String PUBLICATIONS_NEW = """
-            {"side": "citizen", "platform": "videoplatform Voorbeeld", "occurredAt": "2026-11-30T20:00:00+01:00"}""";
+            {"side": "citizen", "platform": "videoplatform Voorbeeld", "occurredAt": "2026-11-06T20:00:00+01:00"}""";
 
     private static final String PUBLICATIONS_ANSWER = """
             {"publicationId": "9c0d1e2f-3a4b-5c5d-8e6f-7a8b9c0d1e2f", "version": 9,
@@ -57,7 +57,7 @@ public class PublicationsResource {
             {"publicationId": "9c0d1e2f-3a4b-5c5d-8e6f-7a8b9c0d1e2f", "basis": "report", "side": "citizen",
              "material": "original", "platform": "videoplatform Voorbeeld",
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/9",
-             "loggedAt": "2026-11-25T09:50:03.000000Z", "client": "zaaksysteem"}}""";
+             "loggedAt": "2026-11-04T09:50:03.000000Z", "client": "zaaksysteem"}}""";
 
     private static final String PUBLICATIONS_PAGE = "{\"items\": [" + PUBLICATIONS_VIEW + "]}";
 
@@ -113,7 +113,8 @@ public class PublicationsResource {
                     @Content(
                             schema = @Schema(implementation = PublicationAnswer.class),
                             examples = @ExampleObject(name = "vastgelegd", value = PUBLICATIONS_ANSWER)))
-    public Response publish(@PathParam("recordingId") UUID recordingId, NewPublication body) {
+    public Response publish(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId, NewPublication body) {
         String key =
                 searchKey.ofRecipient(caller.organisation(), requests.conversationOf(recordingId), body.platform());
         Told told = requests.about(
@@ -159,7 +160,7 @@ public class PublicationsResource {
             description = "Een bladzijde.",
             content = @Content(examples = @ExampleObject(name = "bladzijde", value = PUBLICATIONS_PAGE)))
     public Page<PublicationView> list(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @Parameter(description = "Waarvoor gelezen wordt; standaard behandeling van de zaak.")
                     @QueryParam("purpose")
                     @Nullable
@@ -190,8 +191,8 @@ public class PublicationsResource {
                             schema = @Schema(implementation = PublicationView.class),
                             examples = @ExampleObject(name = "openbaarmaking", value = PUBLICATIONS_VIEW)))
     public Response get(
-            @PathParam("recordingId") UUID recordingId,
-            @PathParam("publicationId") UUID publicationId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De openbaarmaking.") @PathParam("publicationId") UUID publicationId,
             @Parameter(description = "Waarvoor gelezen wordt; standaard behandeling van de zaak.")
                     @QueryParam("purpose")
                     @Nullable

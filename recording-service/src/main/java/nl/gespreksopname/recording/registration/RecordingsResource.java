@@ -65,7 +65,7 @@ public class RecordingsResource {
              "announcement": "0b3c5d7e-1f2a-5c4d-8e6f-7a8b9c0d1e2f",
              "recordedBy": "2a4c6e80-1b3d-5f7a-9c0e-123456789abc",
              "side": "citizen", "medium": "audio", "mediaType": "audio/mp4", "device": "mijn telefoon",
-             "startedAt": "2026-11-24T10:02:00+01:00"}""";
+             "startedAt": "2026-11-03T10:02:00+01:00"}""";
 
     private static final String EXAMPLE_ANSWER = """
             {"recordingId": "9c1d2e3f-4a5b-5c6d-8e7f-9a0b1c2d3e4f",
@@ -81,16 +81,16 @@ public class RecordingsResource {
              "medium": "audio", "mediaType": "audio/mp4", "device": "mijn telefoon", "undisclosed": false,
              "status": "started", "contentStored": false,
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/1",
-              "loggedAt": "2026-11-24T09:02:10.123456Z", "client": "zaaksysteem"}}""";
+              "loggedAt": "2026-11-03T09:02:10.123456Z", "client": "zaaksysteem"}}""";
 
     private static final String EXAMPLE_PAGE = """
             {"items": [{"recordingId": "9c1d2e3f-4a5b-5c6d-8e7f-9a0b1c2d3e4f",
              "conversationId": "6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e", "matched": true, "basis": "report",
              "side": "citizen", "keptBy": "citizen", "medium": "audio", "undisclosed": false, "status": "started",
-             "contentStored": false, "registeredAt": "2026-11-24T09:02:10.123456Z"}]}""";
+             "contentStored": false, "registeredAt": "2026-11-03T09:02:10.123456Z"}]}""";
 
     private static final String EXAMPLE_NEW_STATUS = """
-            {"status": "ended", "occurredAt": "2026-11-24T10:47:00+01:00",
+            {"status": "ended", "occurredAt": "2026-11-03T10:47:00+01:00",
              "fingerprint": {"digest": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
               "size": 21504000, "durationSeconds": 2700}}""";
 
@@ -102,7 +102,7 @@ public class RecordingsResource {
     private static final String EXAMPLE_STATUS = """
             {"number": 3, "status": "paused", "reason": "off-the-record",
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/3",
-              "occurredAt": "2026-11-24T09:20:00.000000Z", "loggedAt": "2026-11-24T09:20:04.000000Z",
+              "occurredAt": "2026-11-03T09:20:00.000000Z", "loggedAt": "2026-11-03T09:20:04.000000Z",
               "client": "zaaksysteem"}}""";
 
     private static final String EXAMPLE_STATUS_PAGE = "{\"items\": [" + EXAMPLE_STATUS + "]}";
@@ -279,7 +279,7 @@ public class RecordingsResource {
                             schema = @Schema(implementation = RecordingView.class),
                             examples = @ExampleObject(name = "opname", value = EXAMPLE_VIEW)))
     public Response get(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @Parameter(description = "Waarvoor gelezen wordt; standaard behandeling van de zaak.")
                     @QueryParam("purpose")
                     @Nullable
@@ -321,7 +321,8 @@ public class RecordingsResource {
                     @Content(
                             schema = @Schema(implementation = StatusChangeAnswer.class),
                             examples = @ExampleObject(name = "vastgelegd", value = EXAMPLE_STATUS_ANSWER)))
-    public Response changeStatus(@PathParam("recordingId") UUID recordingId, NewStatusChange body) {
+    public Response changeStatus(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId, NewStatusChange body) {
         NewStatusChange.Digested file = body.fingerprint();
         Told told = requests.about(
                 recordingId,
@@ -365,7 +366,7 @@ public class RecordingsResource {
             description = "Een bladzijde met statusmeldingen.",
             content = @Content(examples = @ExampleObject(name = "statusmeldingen", value = EXAMPLE_STATUS_PAGE)))
     public Page<StatusChangeView> statusChanges(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @Parameter(description = "Hoeveel per bladzijde, 1 tot en met 200.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "Waar de volgende bladzijde begint, uit de vorige.")
@@ -390,7 +391,9 @@ public class RecordingsResource {
                     @Content(
                             schema = @Schema(implementation = StatusChangeView.class),
                             examples = @ExampleObject(name = "statusmelding", value = EXAMPLE_STATUS)))
-    public Response statusChange(@PathParam("recordingId") UUID recordingId, @PathParam("number") int number) {
+    public Response statusChange(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "Het nummer van de melding.") @PathParam("number") int number) {
         return facts.numbered(recordingId, STATUS_CHANGES, STATUS_CHANGE, number);
     }
 

@@ -57,7 +57,7 @@ public class SharesResource {
              "side": "citizen", "material": "original", "recipient": "tante Klaproos", "purpose": "personal-support",
              "scope": "listen",
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/8",
-             "loggedAt": "2026-11-25T09:50:03.000000Z", "client": "zaaksysteem"}}""";
+             "loggedAt": "2026-11-04T09:50:03.000000Z", "client": "zaaksysteem"}}""";
 
     private static final String SHARES_PAGE = "{\"items\": [" + SHARES_VIEW + "]}";
 
@@ -116,7 +116,8 @@ public class SharesResource {
                     @Content(
                             schema = @Schema(implementation = ShareAnswer.class),
                             examples = @ExampleObject(name = "vastgelegd", value = SHARES_ANSWER)))
-    public Response share(@PathParam("recordingId") UUID recordingId, NewShare body) {
+    public Response share(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId, NewShare body) {
         String key =
                 searchKey.ofRecipient(caller.organisation(), requests.conversationOf(recordingId), body.recipient());
         Told told = requests.about(
@@ -165,7 +166,7 @@ public class SharesResource {
             description = "Een bladzijde.",
             content = @Content(examples = @ExampleObject(name = "bladzijde", value = SHARES_PAGE)))
     public Page<ShareView> list(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @Parameter(description = "Waarvoor gelezen wordt; standaard behandeling van de zaak.")
                     @QueryParam("purpose")
                     @Nullable
@@ -195,8 +196,8 @@ public class SharesResource {
                             schema = @Schema(implementation = ShareView.class),
                             examples = @ExampleObject(name = "deling", value = SHARES_VIEW)))
     public Response get(
-            @PathParam("recordingId") UUID recordingId,
-            @PathParam("shareId") UUID shareId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De deling.") @PathParam("shareId") UUID shareId,
             @Parameter(description = "Waarvoor gelezen wordt; standaard behandeling van de zaak.")
                     @QueryParam("purpose")
                     @Nullable

@@ -61,7 +61,7 @@ public class VerificationsResource {
              "delivery": "3c4d5e6f-7a8b-5c9d-8e0f-1a2b3c4d5e6f",
              "digest": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", "outcome": "identical",
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/7",
-             "loggedAt": "2026-11-25T09:50:03.000000Z", "client": "zaaksysteem"}}""";
+             "loggedAt": "2026-11-04T09:50:03.000000Z", "client": "zaaksysteem"}}""";
 
     private static final String VERIFICATIONS_PAGE = "{\"items\": [" + VERIFICATIONS_VIEW + "]}";
 
@@ -122,7 +122,8 @@ public class VerificationsResource {
                     @Content(
                             schema = @Schema(implementation = VerificationAnswer.class),
                             examples = @ExampleObject(name = "vastgelegd", value = VERIFICATIONS_ANSWER)))
-    public Response verify(@PathParam("recordingId") UUID recordingId, NewVerification body) {
+    public Response verify(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId, NewVerification body) {
         Told told = requests.about(
                 recordingId,
                 body,
@@ -148,7 +149,7 @@ public class VerificationsResource {
             description = "Een bladzijde.",
             content = @Content(examples = @ExampleObject(name = "bladzijde", value = VERIFICATIONS_PAGE)))
     public Page<VerificationView> list(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @Parameter(description = "Hoeveel per bladzijde, 1 tot en met 200.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "Waar de volgende bladzijde begint, uit de vorige.")
@@ -173,7 +174,9 @@ public class VerificationsResource {
                     @Content(
                             schema = @Schema(implementation = VerificationView.class),
                             examples = @ExampleObject(name = "vergelijking", value = VERIFICATIONS_VIEW)))
-    public Response get(@PathParam("recordingId") UUID recordingId, @PathParam("verificationId") UUID verificationId) {
+    public Response get(
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De vergelijking.") @PathParam("verificationId") UUID verificationId) {
         return facts.one(
                 recordingId,
                 VERIFICATIONS,
@@ -188,7 +191,7 @@ public class VerificationsResource {
     @RolesAllowed({Roles.CASE_SYSTEM, Roles.PROFESSIONAL})
     @Operation(hidden = true) // described with the digest: one operation, two kinds of body
     public Response verifyFile(
-            @PathParam("recordingId") UUID recordingId,
+            @Parameter(description = "De opname.") @PathParam("recordingId") UUID recordingId,
             @QueryParam("by") @Nullable UUID by,
             @QueryParam("delivery") @Nullable UUID delivery,
             InputStream file)

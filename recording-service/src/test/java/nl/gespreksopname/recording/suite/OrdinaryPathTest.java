@@ -17,6 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,18 +52,28 @@ class OrdinaryPathTest {
     void aGirlsRecordingFromItsBeginToAVideoPlatform() {
         HeardConversation conversation = HeardConversation.planned();
         RecordingApi.awaitHeard(conversation);
+        Instant start = Instant.now().minus(Duration.ofDays(4)).truncatedTo(ChronoUnit.SECONDS);
+        Instant asked = start.plus(Duration.ofDays(1));
 
         ExtractableResponse<Response> registered = post(
                         "",
                         Map.of(
-                                "conversation", conversation.id,
-                                "announcement", conversation.announcement,
-                                "recordedBy", conversation.girl,
-                                "side", "citizen",
-                                "medium", "audio",
-                                "mediaType", "audio/mp4",
-                                "device", "haar eigen telefoon",
-                                "startedAt", "2026-11-20T10:02:00+01:00"))
+                                "conversation",
+                                conversation.id,
+                                "announcement",
+                                conversation.announcement,
+                                "recordedBy",
+                                conversation.girl,
+                                "side",
+                                "citizen",
+                                "medium",
+                                "audio",
+                                "mediaType",
+                                "audio/mp4",
+                                "device",
+                                "haar eigen telefoon",
+                                "startedAt",
+                                start.toString()))
                 .statusCode(201)
                 .header("ETag", "\"2\"")
                 .body("conversationId", equalTo(conversation.id))
@@ -74,7 +88,7 @@ class OrdinaryPathTest {
                         "/" + recording + "/status-changes",
                         Map.of(
                                 "status", "ended",
-                                "occurredAt", "2026-11-20T10:47:00+01:00",
+                                "occurredAt", start.plus(Duration.ofMinutes(45)).toString(),
                                 "fingerprint", Map.of("digest", DIGEST, "size", 21504000, "durationSeconds", 2700)))
                 .statusCode(201)
                 .body("number", equalTo(3))
@@ -83,18 +97,24 @@ class OrdinaryPathTest {
 
         String copyRequest = post(
                         "/" + recording + "/copy-requests",
-                        Map.of("requestedBy", conversation.professional, "occurredAt", "2026-11-21T09:00:00Z"))
+                        Map.of("requestedBy", conversation.professional, "occurredAt", asked.toString()))
                 .statusCode(201)
                 .body("concerns.code", contains("copy-pending"))
                 .body("concerns[0].rule", equalTo("copy-delivered"))
                 .body("concerns[0].outcome", equalTo("pending"))
-                .body("concerns[0].until", equalTo("2026-12-05T09:00:00Z"))
+                .body(
+                        "concerns[0].until",
+                        equalTo(asked.plus(Duration.ofDays(14)).toString()))
                 .extract()
                 .path("copyRequestId");
 
         String delivery = post(
                         "/" + recording + "/copy-requests/" + copyRequest + "/deliveries",
-                        Map.of("digest", DIGEST, "occurredAt", "2026-11-22T09:00:00Z"))
+                        Map.of(
+                                "digest",
+                                DIGEST,
+                                "occurredAt",
+                                asked.plus(Duration.ofDays(1)).toString()))
                 .statusCode(201)
                 .body("concerns", empty())
                 .extract()
@@ -280,7 +300,7 @@ class OrdinaryPathTest {
         get("/" + recording + "/copy-requests/" + copyRequest + "/impossibilities")
                 .body("items.explanation", contains(explanation));
         assertThat(stream(conversation.id))
-                .allSatisfy(event -> assertThat(new String(event.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .allSatisfy(event -> assertThat(new String(event.bytes(), StandardCharsets.UTF_8))
                         .doesNotContain("school"));
     }
 

@@ -1,0 +1,137 @@
+package nl.gespreksopname.recording.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.gespreksopname.conventions.testing.RealParts;
+import nl.gespreksopname.conventions.testing.Tokens;
+import nl.gespreksopname.eventstore.Transactions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class TablesTest {
+
+    @Inject
+    Transactions transactions;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                select * from recording where organisation = '%s' and conversation = '%s'
+                and (registered_at, id) > ('2026-01-01', '%2$s') order by registered_at, id limit 51
+                """,
+                """
+                select * from recording where organisation = '%s' and not matched
+                and (registered_at, id) > ('2026-01-01', '%s') order by registered_at, id limit 51
+                """,
+                "select bytes from received where origin = 'consent' and stream = 'conversation/%2$s'"
+                        + " and version <= 2147483647 order by version",
+                """
+                select recording.* from recording
+                join received on received.origin = 'consent' and received.version = 1
+                  and received.stream = 'conversation/' || recording.conversation
+                  and received.organisation = recording.organisation
+                where not recording.matched and recording.conversation = '%2$s' limit 500
+                """,
+                "select file, key_id, size, media_type from stored_content where recording = '%2$s'",
+                "select 1 from stored_content where file = '%2$s'"
+            })
+    void everyQueryOnAGrowingTableHasAnIndex(String sql) {
+        String plan = transactions.call(connection -> {
+            try (var statement = connection.createStatement()) {
+                // The tables of a test are too small for the planner to bother otherwise.
+                statement.execute("set local enable_seqscan = off");
+                List<String> lines = new ArrayList<>();
+                try (var rows =
+                        statement.executeQuery("explain " + sql.formatted(Tokens.VOORBEELDSTAD, UUID.randomUUID()))) {
+                    while (rows.next()) {
+                        lines.add(rows.getString(1));
+                    }
+                }
+                return String.join("\n", lines);
+            }
+        });
+
+        assertThat(plan).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
+    }
+
+    @Test
+    void whatIdentifiesSomebodyStandsInTheVaultAlone() {
+        String marked = "Gemarkeerd-" + UUID.randomUUID();
+        HeardConversation conversation = HeardConversation.planned();
+        RecordingApi.awaitHeard(conversation);
+        String recording = RecordingApi.post(
+                        "",
+                        Map.of(
+                                "conversation",
+                                conversation.id,
+                                "side",
+                                "citizen",
+                                "medium",
+                                "audio",
+                                "device",
+                                marked + " toestel"))
+                .statusCode(201)
+                .extract()
+                .path("recordingId");
+        RecordingApi.post(
+                        "/" + recording + "/shares",
+                        Map.of(
+                                "side", "citizen",
+                                "recipient", marked + " ontvanger",
+                                "purpose", "personal-support",
+                                "scope", "listen"))
+                .statusCode(201);
+        RecordingApi.post(
+                        "/" + recording + "/publications", Map.of("side", "citizen", "platform", marked + " platform"))
+                .statusCode(201);
+        RecordingApi.post("/" + recording + "/edits", Map.of("what", "cut", "explanation", marked + " uitleg"))
+                .statusCode(201);
+
+        assertThat(tablesThatHold(marked)).isEmpty();
+        RecordingApi.get("/" + recording + "/edits").statusCode(200);
+        assertThat(tablesThatHold(marked)).isEmpty();
+    }
+
+    private List<String> tablesThatHold(String value) {
+        return transactions.call(connection -> {
+            List<String> tables = new ArrayList<>();
+            try (var rows = connection
+                    .createStatement()
+                    .executeQuery("select table_name from information_schema.tables where table_schema = 'public'"
+                            + " and table_name <> 'flyway_schema_history'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            List<String> holding = new ArrayList<>();
+            for (String table : tables) {
+                String sql = "select count(*) from " + table + " t where t::text like ? or t::text like ?";
+                try (var select = connection.prepareStatement(sql)) {
+                    select.setString(1, "%" + value + "%");
+                    // bytea shows as hex
+                    select.setString(2, "%" + HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8)) + "%");
+                    try (var row = select.executeQuery()) {
+                        row.next();
+                        if (row.getLong(1) > 0) {
+                            holding.add(table);
+                        }
+                    }
+                }
+            }
+            return holding;
+        });
+    }
+}
