@@ -4,11 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,15 +30,6 @@ import nl.gespreksopname.policy.trail.TrailTable;
  */
 @Singleton
 public class Deadlines {
-
-    static final String DUE = """
-            select conversation from trail where next_due <= ? order by next_due limit ? for update skip locked
-            """;
-
-    static final String UNTOLD = """
-            select conversation from trail where untold and logged_at <= ? order by logged_at limit ?
-            for update skip locked
-            """;
 
     private static final int BATCH = 100;
 
@@ -70,26 +58,12 @@ public class Deadlines {
 
     private int batch(Connection connection) throws SQLException {
         Instant until = settled.until(connection);
-        Set<UUID> conversations = new TreeSet<>(pick(connection, DUE, until));
-        conversations.addAll(pick(connection, UNTOLD, until));
+        Set<UUID> conversations = new TreeSet<>(trails.due(connection, until, BATCH));
+        conversations.addAll(trails.untold(connection, until, BATCH));
         for (TrailTable.Refolded refolded : trails.refold(connection, conversations)) {
             tell(connection, refolded);
         }
         return conversations.size();
-    }
-
-    private static List<UUID> pick(Connection connection, String query, Instant until) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setObject(1, until.atOffset(ZoneOffset.UTC));
-            select.setInt(2, BATCH);
-            List<UUID> picked = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    picked.add(row.getObject(1, UUID.class));
-                }
-            }
-            return picked;
-        }
     }
 
     private void tell(Connection connection, TrailTable.Refolded refolded) throws SQLException {

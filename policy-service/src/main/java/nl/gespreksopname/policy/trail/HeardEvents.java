@@ -24,21 +24,26 @@ class HeardEvents {
     /** The services whose logs are heard; the own one too, so that what is told of policies has its place in a log. */
     static final List<String> ORIGINS = List.of("consent", "recording", "policy");
 
-    private static final String OF_CONVERSATIONS = """
+    static final String OF_CONVERSATIONS = """
             select conversation, bytes, hash from received
             where conversation = any (?) and origin in ('consent', 'recording')
+            order by conversation, origin, sequence
             """;
 
-    private static final String OF_ORGANISATIONS = """
+    static final String OF_ORGANISATIONS = """
             select organisation, bytes from received where origin = 'policy' and stream = any (?)
             """;
 
-    private static final String VERSION = """
+    static final String VERSION = """
             select version from received
             where origin = ? and stream = ? and organisation = ? order by version desc limit 1
             """;
 
-    /** All events of some conversations' streams at consent-service and recording-service. */
+    /**
+     * All events of some conversations' streams at consent-service and recording-service. A conversation belongs to the
+     * organisation that planned it, or as long as that is not known to the first that something was taken down for; what
+     * another organisation had taken down under the same id is no part of it.
+     */
     Map<UUID, List<Heard>> of(Connection connection, Collection<UUID> conversations) throws SQLException {
         Map<UUID, List<Heard>> heard = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(OF_CONVERSATIONS)) {
@@ -55,6 +60,11 @@ class HeardEvents {
                 }
             }
         }
+        heard.values().forEach(events -> {
+            // In the order of the query consent-service's events come first.
+            String owner = events.getFirst().envelope().organisation();
+            events.removeIf(event -> !event.envelope().organisation().equals(owner));
+        });
         return heard;
     }
 

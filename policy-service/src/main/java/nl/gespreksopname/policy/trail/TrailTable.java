@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,7 +34,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TrailTable {
 
-    private static final String AGAIN_AFTER_POLICY = """
+    static final String DUE = """
+            select conversation from trail where next_due <= ? order by next_due limit ? for update skip locked
+            """;
+
+    static final String UNTOLD = """
+            select conversation from trail where untold and logged_at <= ? order by logged_at limit ?
+            for update skip locked
+            """;
+
+    static final String AGAIN_AFTER_POLICY = """
             update trail set next_due = least(next_due, ?) where organisation = ? and logged_at >= ?
             """;
 
@@ -76,15 +85,16 @@ public class TrailTable {
                 VerdictRow.<VerdictRow>list("conversation in ?1", conversations).stream()
                         .collect(Collectors.toMap(VerdictRow::key, row -> row));
         Instant until = settled.until(connection);
+        // Rows first and verdicts after them, so that each kind goes to the database in batches.
         List<Refolded> refolded = new ArrayList<>();
         for (Map.Entry<UUID, List<Heard>> each : events.entrySet()) {
             Instant lastLogged = lastLogged(each.getValue());
             Instant asOf = until.isAfter(lastLogged) ? until : lastLogged;
             Policies own = policies.getOrDefault(organisation(each.getValue()), Policies.NONE);
             Trail.tell(each.getValue(), own, Instant.MAX, asOf)
-                    .ifPresent(
-                            trail -> refolded.add(write(rows.get(each.getKey()), verdictRows, each.getKey(), trail)));
+                    .ifPresent(trail -> refolded.add(write(rows.get(each.getKey()), each.getKey(), trail)));
         }
+        refolded.forEach(one -> writeVerdicts(one.row(), verdictRows, one.after()));
         return refolded;
     }
 
@@ -101,6 +111,33 @@ public class TrailTable {
         }
     }
 
+    /**
+     * Picks conversations in which a term ran out by then, and locks them; those that another instance is at work on are
+     * passed over.
+     */
+    public List<UUID> due(Connection connection, Instant until, int most) throws SQLException {
+        return pick(connection, DUE, until, most);
+    }
+
+    /** Picks conversations whose verdicts may have changed by what was logged by then, and locks them likewise. */
+    public List<UUID> untold(Connection connection, Instant until, int most) throws SQLException {
+        return pick(connection, UNTOLD, until, most);
+    }
+
+    private static List<UUID> pick(Connection connection, String query, Instant until, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setObject(1, until.atOffset(ZoneOffset.UTC));
+            select.setInt(2, most);
+            List<UUID> picked = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    picked.add(row.getObject(1, UUID.class));
+                }
+            }
+            return picked;
+        }
+    }
+
     /** The verdicts of a row. */
     public static List<Verdict> verdicts(TrailRow row) {
         try {
@@ -110,8 +147,7 @@ public class TrailTable {
         }
     }
 
-    private static Refolded write(
-            @Nullable TrailRow existing, Map<VerdictRow.Key, VerdictRow> verdictRows, UUID conversation, Trail trail) {
+    private static Refolded write(@Nullable TrailRow existing, UUID conversation, Trail trail) {
         List<Verdict> before = existing == null ? List.of() : verdicts(existing);
         TrailRow row = existing == null ? new TrailRow() : existing;
         boolean untold = row.untold || !outcomes(before).equals(outcomes(trail.verdicts()));
@@ -120,7 +156,6 @@ public class TrailTable {
         if (existing == null) {
             row.persist();
         }
-        writeVerdicts(row, verdictRows, trail.verdicts());
         return new Refolded(row, before, trail.verdicts());
     }
 
@@ -220,7 +255,7 @@ public class TrailTable {
     }
 
     private static String organisation(List<Heard> events) {
-        return Objects.requireNonNull(events.getFirst().envelope().organisation());
+        return events.getFirst().envelope().organisation();
     }
 
     private static Set<String> organisations(Map<UUID, List<Heard>> events) {

@@ -33,9 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** A conversation that the other services tell of over Kafka: what they append comes to the service under test by itself. */
 public final class Told {
 
-    public final UUID id = UUID.randomUUID();
-    public final String reference =
-            "GO-" + id.toString().substring(0, 4) + "-" + id.toString().substring(4, 8);
+    public final UUID id;
+    public final String reference;
     public final String child = UUID.randomUUID().toString();
     public final String professional = UUID.randomUUID().toString();
     public final String announcement = UUID.randomUUID().toString();
@@ -46,7 +45,10 @@ public final class Told {
     private final String organisation;
     private @Nullable String reporter;
 
-    private Told(String organisation, Instant start) {
+    private Told(UUID id, String organisation, Instant start) {
+        this.id = id;
+        this.reference =
+                "GO-" + id.toString().substring(0, 4) + "-" + id.toString().substring(4, 8);
         this.organisation = organisation;
         this.start = start.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -58,12 +60,17 @@ public final class Told {
 
     /** A conversation of an organisation. */
     public static Told planned(String organisation, Instant start) {
-        var told = new Told(organisation, start);
+        var told = new Told(UUID.randomUUID(), organisation, start);
         return told.consent(
                 null,
                 new ConversationPlanned(told.reference, null, ConversationChannel.IN_PERSON, true, told.start, null),
                 new ParticipantJoined(told.child, Role.YOUNG_PERSON, null, null, null),
                 new ParticipantJoined(told.professional, Role.PROFESSIONAL, null, null, null));
+    }
+
+    /** Another organisation that uses the id of a conversation that is not its own. */
+    public static Told intruding(String organisation, Told victim) {
+        return new Told(victim.id, organisation, victim.start);
     }
 
     /** From here on this participant reports. */

@@ -202,6 +202,23 @@ class TrailApiTest {
     }
 
     @Test
+    void whatAnotherOrganisationHadTakenDownUnderTheSameIdIsNoPartOfIt() {
+        Told told = Told.planned(hoursAgo(3)).started();
+        read(told);
+        Told.intruding(Tokens.ANDERDORP, told).recordedByTheProfessional(14);
+        Told after = Told.planned(hoursAgo(1)).recordedByTheProfessional(0);
+        read(after);
+
+        as(Tokens.of("professional"))
+                .get(trail(told.id))
+                .then()
+                .statusCode(200)
+                .body("entries", hasSize(4))
+                .body("complete[1].version", equalTo(0));
+        as(Tokens.ofAnother("professional")).get(trail(told.id)).then().statusCode(404);
+    }
+
+    @Test
     void whatHasNotArrivedIsWaitedForAndThenRefusedWithATimeToTryAgain() {
         Told told = Told.planned(hoursAgo(3)).started();
         read(told);

@@ -1,0 +1,149 @@
+package nl.gespreksopname.policy.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import nl.gespreksopname.conventions.testing.RealParts;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** However many conversations there are, a trail reads its own events and the due ones are found by an index. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TrailPlanTest {
+
+    private static final String MANY = "00000009999999994000";
+
+    @BeforeAll
+    void thousandsOfConversationsAndTheirEvents() throws SQLException {
+        run("""
+                insert into trail (conversation, organisation, status, moment, consent_version, recording_version,
+                    logged_at, judged_at, next_due, untold, verdicts)
+                select gen_random_uuid(), '%s', 'ended', now(), 1, 0, now() - make_interval(mins => i), now(),
+                    now() + interval '10 years' + make_interval(mins => i), false, '[]'
+                from generate_series(1, 20000) as i
+                """.formatted(MANY));
+        run("""
+                insert into trail_verdict (conversation, rule, subject_kind, subject, organisation, moment, duty_on,
+                    source, baseline, own_policy)
+                select conversation, 'copy-delivered', 'conversation', conversation::text, organisation, moment,
+                    'organisation', 'ombudsman', 'pending', 'pending'
+                from trail where organisation = '%s'
+                """.formatted(MANY));
+        run("""
+                insert into received (origin, sequence, hash, bytes, stream, version, conversation, organisation, received_at)
+                select 'elsewhere', i, sha256(convert_to('' || i, 'UTF8')), convert_to('' || i, 'UTF8'),
+                    'conversation/' || (i / 20), i % 20 + 1, '' || (i / 20), '00000009999999994000', now()
+                from generate_series(1, 60000) as i
+                """);
+        run("analyze trail, trail_verdict, received");
+    }
+
+    @AfterAll
+    void putAway() throws SQLException {
+        run("delete from trail_verdict where organisation = '" + MANY + "'");
+        run("delete from trail where organisation = '" + MANY + "'");
+        run("delete from received where origin = 'elsewhere'");
+    }
+
+    @Test
+    void aTrailReadsTheEventsOfItsConversationOnly() throws SQLException {
+        assertThat(plan(HeardEvents.OF_CONVERSATIONS, texts("77")))
+                .contains("received_conversation")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(HeardEvents.OF_ORGANISATIONS, texts("organisation/" + MANY)))
+                .contains("received_stream")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(HeardEvents.VERSION, "elsewhere", "conversation/77", MANY))
+                .contains("received_stream")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void whatIsDueOrUntoldIsFoundByAnIndex() throws SQLException {
+        assertThat(plan(TrailTable.DUE, OffsetDateTime.now(ZoneOffset.UTC), 100))
+                .contains("trail_due")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(TrailTable.UNTOLD, OffsetDateTime.now(ZoneOffset.UTC), 100))
+                .contains("trail_untold")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void aPolicyTouchesTheNewestConversationsOfItsOrganisationOnly() throws SQLException {
+        assertThat(plan(
+                        TrailTable.AGAIN_AFTER_POLICY,
+                        OffsetDateTime.now(ZoneOffset.UTC),
+                        MANY,
+                        OffsetDateTime.now(ZoneOffset.UTC)))
+                .contains("trail_by_logged")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void rowsOfConversationsAreReadByTheirKey() throws SQLException {
+        assertThat(plan("select * from trail where conversation = any (?) order by conversation for update", uuids()))
+                .contains("trail_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("select * from trail_verdict where conversation = any (?)", uuids()))
+                .contains("trail_verdict_pkey")
+                .doesNotContain("Seq Scan");
+    }
+
+    private static Object texts(String text) {
+        return new String[] {text};
+    }
+
+    private static Object uuids() {
+        return new UUID[] {UUID.randomUUID(), UUID.randomUUID()};
+    }
+
+    private static String plan(String sql, Object... values) throws SQLException {
+        try (Connection connection = asOwner();
+                PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
+            for (int i = 0; i < values.length; i++) {
+                switch (values[i]) {
+                    case String[] texts -> explain.setArray(i + 1, connection.createArrayOf("text", texts));
+                    case UUID[] uuids -> explain.setArray(i + 1, connection.createArrayOf("uuid", uuids));
+                    default -> explain.setObject(i + 1, values[i]);
+                }
+            }
+            var plan = new StringBuilder();
+            try (ResultSet row = explain.executeQuery()) {
+                while (row.next()) {
+                    plan.append(row.getString(1)).append('\n');
+                }
+            }
+            return plan.toString();
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(setting("url"), setting("owner"), setting("owner-password"));
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue("gespreksopname.database." + name, String.class);
+    }
+}
