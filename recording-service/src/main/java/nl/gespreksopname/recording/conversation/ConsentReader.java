@@ -158,7 +158,7 @@ public class ConsentReader {
                             knowledge == null ? ConsentKnowledge.of(conversation, envelope.organisation()) : knowledge;
                     Optional<ConsentEvent> event =
                             ConsentEventTypes.CODEC.decode(envelope.type(), envelope.schemaVersion(), envelope.data());
-                    Instant at = envelope.loggedAt();
+                    Instant at = envelope.occurredAt() == null ? envelope.loggedAt() : envelope.occurredAt();
                     knowledge = event.map(e -> before.after(e, envelope.version(), at))
                             .orElseGet(() -> before.passing(envelope.version()));
                 }

@@ -165,10 +165,10 @@ class ContentTest {
         get("/" + recording).body("contentStored", equalTo(false));
     }
 
-    /** With {@code -Dgespreksopname.test.upload-mebibytes=1024} the size that the suite promises. */
+    /** With {@code -Dupload.mebibytes=1024} the size that the suite promises. */
     @Test
     void aLargeFileStreamsThroughASmallHeap() throws Exception {
-        long size = Long.getLong("gespreksopname.test.upload-mebibytes", 256) * MEBIBYTE;
+        long size = Long.getLong("upload.mebibytes", 256) * MEBIBYTE;
         String recording = ofTheOrganisation();
         AtomicLong most = new AtomicLong();
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -86,7 +86,7 @@ public record ConsentKnowledge(
      * The same after an event.
      *
      * @param newVersion the event's version in its stream
-     * @param at when it was decided or taken down
+     * @param at when it is said to have happened, else when it was taken down
      */
     public ConsentKnowledge after(ConsentEvent event, int newVersion, Instant at) {
         ConsentKnowledge then = passing(newVersion);
