@@ -96,9 +96,9 @@ class ActTest {
         String key = UUID.randomUUID().toString();
         Peer.of("consent").fallSilent();
         try {
-            Eventually.holds(() -> post("", record(conversation, 1))
-                    .statusCode(503)
-                    .body("type", equalTo("urn:gespreksopname:problem:clearance-not-fresh")));
+            Eventually.holds(() -> assertThat(
+                            post("", record(conversation, 1)).extract().statusCode())
+                    .isEqualTo(503));
             post(key, "", record(conversation, 1)).statusCode(503);
             post("/" + recording + "/shares", share(conversation, "act", null)).statusCode(503);
             post("/" + recording + "/shares", share(conversation, "report", null))
@@ -119,7 +119,9 @@ class ActTest {
             Peer.of("consent").speak();
         }
         // Nothing had happened, so the same key may try again.
-        Eventually.holds(() -> post(key, "", record(conversation, 1)).statusCode(201));
+        Eventually.holds(() -> assertThat(
+                        post(key, "", record(conversation, 1)).extract().statusCode())
+                .isEqualTo(201));
     }
 
     @Test
@@ -221,18 +223,25 @@ class ActTest {
         String recording = RecordingApi.registered(conversation);
         String platform = searchKey.ofRecipient(Tokens.VOORBEELDSTAD, conversation.id, "videoplatform Voorbeeld");
         conversation.permitted(recording, platform, SharePurpose.MEDIA, Scope.COPY);
-        Map<String, Object> body = Map.of(
-                "basis", "act",
-                "publishedBy", conversation.girl,
-                "side", "citizen",
-                "platform", "videoplatform Voorbeeld",
-                "digest", DIGEST);
-
-        refused(post("/" + recording + "/publications", body), "permission-too-narrow");
+        refused(post("/" + recording + "/publications", publication(conversation)), "permission-too-narrow");
         conversation.permitted(recording, platform, SharePurpose.MEDIA, Scope.PUBLISH);
-        Map<String, Object> again = new HashMap<>(body);
-        again.put("basedOn", Map.of("consent", conversation.version()));
-        post("/" + recording + "/publications", again).statusCode(201);
+        post("/" + recording + "/publications", publication(conversation)).statusCode(201);
+    }
+
+    private static Map<String, Object> publication(HeardConversation conversation) {
+        return Map.of(
+                "basis",
+                "act",
+                "publishedBy",
+                conversation.girl,
+                "side",
+                "citizen",
+                "platform",
+                "videoplatform Voorbeeld",
+                "digest",
+                DIGEST,
+                "basedOn",
+                Map.of("consent", conversation.version()));
     }
 
     private static void refused(ValidatableResponse answer, String problem) {

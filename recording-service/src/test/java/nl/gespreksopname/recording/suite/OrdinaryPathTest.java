@@ -21,9 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.SharePurpose;
 import nl.gespreksopname.conventions.search.SearchKey;
@@ -244,7 +249,10 @@ class OrdinaryPathTest {
 
         conversation.plan();
 
-        Eventually.holds(() -> get("/" + recording).statusCode(200).body("matched", equalTo(true)));
+        Eventually.holds(() -> assertThat(RecordingApi.caseSystem()
+                        .get(RECORDINGS + "/" + recording)
+                        .<Boolean>path("matched"))
+                .isTrue());
         assertThat(get("?unmatched=true&limit=200").extract().<List<String>>path("items.recordingId"))
                 .doesNotContain(recording);
         assertThat(stream(conversation.id).getLast().envelope()).satisfies(matched -> {
@@ -263,6 +271,47 @@ class OrdinaryPathTest {
                 .path("conversationId");
 
         get("?conversation=" + conversation).statusCode(200).body("items", hasSize(1));
+    }
+
+    @Test
+    void whoWritesAtTheSameTimeLosesNothing() throws Exception {
+        HeardConversation conversation = HeardConversation.planned();
+        String recording = RecordingApi.registered(conversation);
+        List<Callable<Integer>> writers = Collections.nCopies(
+                8,
+                () -> post("/" + recording + "/copy-requests", Map.of("requestedBy", conversation.professional))
+                        .extract()
+                        .statusCode());
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(writers)) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        }
+
+        get("/" + recording + "/copy-requests").body("items", hasSize(8));
+        get("/" + recording).header("ETag", "\"9\"");
+    }
+
+    @Test
+    void aListComesInPagesThatFollowEachOther() {
+        HeardConversation conversation = HeardConversation.planned();
+        String recording = RecordingApi.registered(conversation);
+        for (int i = 0; i < 3; i++) {
+            post("/" + recording + "/copy-requests", Map.of("requestedBy", conversation.professional));
+        }
+
+        ExtractableResponse<Response> first =
+                get("/" + recording + "/copy-requests?limit=2").statusCode(200).extract();
+        assertThat(first.<List<String>>path("items.copyRequestId")).hasSize(2);
+        assertThat(first.header("Link")).contains("rel=\"next\"");
+        List<String> second = get("/" + recording + "/copy-requests?limit=2&cursor=" + first.path("next"))
+                .statusCode(200)
+                .body("next", nullValue())
+                .extract()
+                .path("items.copyRequestId");
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first.path("items.copyRequestId"));
+        get("?conversation=" + conversation.id + "&limit=1").statusCode(200).body("next", nullValue());
     }
 
     @Test

@@ -47,7 +47,10 @@ final class RecordingApi {
 
     /** Waits until the service has heard of a conversation. */
     static void awaitHeard(HeardConversation conversation) {
-        Eventually.holds(() -> get("?conversation=" + conversation.id).statusCode(200));
+        Eventually.holds(() -> assertThat(caseSystem()
+                        .get(RECORDINGS + "?conversation=" + conversation.id)
+                        .statusCode())
+                .isEqualTo(200));
     }
 
     /** A conversation that was heard of, with the girl's recording; answers the recording's id. */

@@ -74,10 +74,10 @@ class TenantTest {
     @Test
     void anothersConversationIsNotListedAndTakesNoRecording() {
         HeardConversation theirs = HeardConversation.plannedElsewhere();
-        Eventually.holds(() -> anotherOrganisation()
-                .get(RECORDINGS + "?conversation=" + theirs.id)
-                .then()
-                .statusCode(200));
+        Eventually.holds(() -> assertThat(anotherOrganisation()
+                        .get(RECORDINGS + "?conversation=" + theirs.id)
+                        .statusCode())
+                .isEqualTo(200));
 
         get("?conversation=" + theirs.id).statusCode(404);
         post("", Map.of("conversation", theirs.id, "side", "citizen", "medium", "audio"))
