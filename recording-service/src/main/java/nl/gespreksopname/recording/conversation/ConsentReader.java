@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.eventstore.Transactions;
@@ -90,35 +89,16 @@ public class ConsentReader {
     public Heard heard(Connection connection, String conversation, String organisation, @Nullable Integer asFarAs)
             throws SQLException {
         boolean fresh = isFresh(connection, conversation, asFarAs);
-        try {
-            return new Heard(
-                    knowledge(connection, conversation, Integer.MAX_VALUE)
-                            .filter(k -> k.organisation().equals(organisation))
-                            .orElse(null),
-                    fresh,
-                    clock.instant());
-        } catch (IllegalArgumentException e) {
-            // An event that can't be understood may have ended a permission: nothing is done on what is left.
-            LOG.warnf("An event of consent-service can't be understood: %s", e.getMessage());
-            return new Heard(null, false, clock.instant());
-        }
+        Fold fold = fold(connection, conversation, Integer.MAX_VALUE);
+        // What can't be understood may have ended a permission: nothing is done on the rest.
+        return new Heard(fold.of(organisation), fresh && fold.complete(), clock.instant());
     }
 
     /** What had been heard when something was taken down, by the version that it rested on. */
     public Heard heardThen(Connection connection, String conversation, String organisation, int version, Instant then)
             throws SQLException {
-        try {
-            return new Heard(
-                    version == 0
-                            ? null
-                            : knowledge(connection, conversation, version)
-                                    .filter(k -> k.organisation().equals(organisation))
-                                    .orElse(null),
-                    true,
-                    then);
-        } catch (IllegalArgumentException e) {
-            return new Heard(null, true, then);
-        }
+        return new Heard(
+                version == 0 ? null : fold(connection, conversation, version).of(organisation), true, then);
     }
 
     /** The organisation of a conversation, if the conversation was heard of. */
@@ -145,25 +125,48 @@ public class ConsentReader {
         }
     }
 
-    private static Optional<ConsentKnowledge> knowledge(Connection connection, String conversation, int until)
-            throws SQLException {
+    private static Fold fold(Connection connection, String conversation, int until) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(EVENTS)) {
             select.setString(1, stream(conversation));
             select.setInt(2, until);
-            ConsentKnowledge knowledge = null;
+            Fold fold = new Fold(null, true);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    EventEnvelope envelope = EventEnvelope.parse(row.getBytes(1));
-                    ConsentKnowledge before =
-                            knowledge == null ? ConsentKnowledge.of(conversation, envelope.organisation()) : knowledge;
-                    Optional<ConsentEvent> event =
-                            ConsentEventTypes.CODEC.decode(envelope.type(), envelope.schemaVersion(), envelope.data());
-                    Instant at = envelope.occurredAt() == null ? envelope.loggedAt() : envelope.occurredAt();
-                    knowledge = event.map(e -> before.after(e, envelope.version(), at))
-                            .orElseGet(() -> before.passing(envelope.version()));
+                    fold = fold.after(conversation, EventEnvelope.parse(row.getBytes(1)));
                 }
             }
-            return Optional.ofNullable(knowledge);
+            return fold;
+        }
+    }
+
+    /**
+     * A conversation's events as far as they were folded.
+     *
+     * @param complete whether none was missing, and each was either understood or of a type that this build does not know
+     */
+    private record Fold(@Nullable ConsentKnowledge knowledge, boolean complete) {
+
+        private Fold after(String conversation, EventEnvelope envelope) {
+            ConsentKnowledge before =
+                    knowledge == null ? ConsentKnowledge.of(conversation, envelope.organisation()) : knowledge;
+            int version = envelope.version();
+            boolean next = complete && version == before.version() + 1;
+            Instant at = envelope.occurredAt() == null ? envelope.loggedAt() : envelope.occurredAt();
+            try {
+                return new Fold(
+                        ConsentEventTypes.CODEC
+                                .decode(envelope.type(), envelope.schemaVersion(), envelope.data())
+                                .map(event -> before.after(event, version, at))
+                                .orElseGet(() -> before.passing(version)),
+                        next);
+            } catch (IllegalArgumentException e) {
+                LOG.warnf("Event %s can't be understood: %s", envelope.id(), e.getMessage());
+                return new Fold(before.passing(version), false);
+            }
+        }
+
+        private @Nullable ConsentKnowledge of(String organisation) {
+            return knowledge != null && knowledge.organisation().equals(organisation) ? knowledge : null;
         }
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -122,6 +123,22 @@ class ActTest {
         Eventually.holds(() -> assertThat(
                         post(key, "", record(conversation, 1)).extract().statusCode())
                 .isEqualTo(201));
+    }
+
+    @Test
+    void onAnEventThatCannotBeUnderstoodNothingIsDoneAndEverythingIsTakenDown() {
+        HeardConversation conversation = HeardConversation.planned();
+        Peer.of("consent")
+                .append(
+                        conversation.id,
+                        "nl.gespreksopname.consent.clearance-changed",
+                        null,
+                        JsonNodeFactory.instance.objectNode());
+
+        post("", record(conversation, 7)).statusCode(503);
+        Map<String, Object> report = new HashMap<>(record(conversation, 7));
+        report.put("basis", "report");
+        post("", report).statusCode(201).body("matched", equalTo(true));
     }
 
     @Test
