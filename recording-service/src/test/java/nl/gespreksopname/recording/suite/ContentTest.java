@@ -197,6 +197,7 @@ class ContentTest {
             }
             assertThat(stored.body()).contains(HexFormat.of().formatHex(sha256.digest()));
         }
+        Files.delete(fileOf(recording));
         assertThat(most.get() - before).isLessThan(96 * MEBIBYTE);
     }
 
