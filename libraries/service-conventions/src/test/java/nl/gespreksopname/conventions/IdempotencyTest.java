@@ -42,6 +42,15 @@ class IdempotencyTest {
     }
 
     @Test
+    void aFieldThatIsNullSaysWhatAFieldThatIsLeftOutSays() {
+        JsonPath first = make(Tokens.of("case-system"), "key-3", BODY);
+        JsonPath again = make(Tokens.of("case-system"), "key-3", """
+                {"label": "een", "weight": 1, "fragile": false, "colour": "green", "parts": [], "madeAt": null, "words": null}
+                """);
+        assertThat(again.getString("command")).isEqualTo(first.getString("command"));
+    }
+
+    @Test
     void anotherBodyUnderTheSameKeyShows() {
         JsonPath first = make(Tokens.of("case-system"), "key-1", BODY);
         JsonPath other = make(Tokens.of("case-system"), "key-1", BODY.replace("\"een\"", "\"twee\""));

@@ -50,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputBinder {
 
+    /** Beyond this, JSON numbers mean different things to different readers (RFC 8785), and an event can't hold them. */
+    private static final long LARGEST = (1L << 53) - 1;
+
     private final Validator validator;
     private final ObjectMapper mapper;
 
@@ -119,7 +122,7 @@ public final class InputBinder {
             return number == null ? null : (Object) number.intValue();
         }
         if (plain == long.class || plain == Long.class) {
-            return integer(node, Long.MIN_VALUE, Long.MAX_VALUE, faults);
+            return integer(node, -LARGEST, LARGEST, faults);
         }
         if (plain == UUID.class) {
             return scalar(node, Scalars::uuid, faults, Scalars.UUID_EXPECTED);

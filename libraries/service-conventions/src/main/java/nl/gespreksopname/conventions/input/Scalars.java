@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.gespreksopname.conventions.problem.Text;
@@ -40,7 +41,10 @@ final class Scalars {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            // An offset can carry a year over the edge of what RFC 3339 can spell.
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            return year >= 1 && year <= 9999 ? instant : null;
         } catch (DateTimeException e) {
             return null;
         }
@@ -51,7 +55,8 @@ final class Scalars {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            return date.getYear() >= 1 ? date : null;
         } catch (DateTimeException e) {
             return null;
         }

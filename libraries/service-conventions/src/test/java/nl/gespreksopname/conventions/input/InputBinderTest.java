@@ -80,6 +80,9 @@ class InputBinderTest {
             "2026-01-24T10:00Z",
             "2026-02-30T10:00:00Z",
             "2026-01-24T25:00:00Z",
+            "0000-01-24T10:00:00Z",
+            "0001-01-01T00:00:00+01:00",
+            "9999-12-31T23:59:59-01:00",
             "2026-01-24",
             "now"
         }) {
@@ -92,14 +95,20 @@ class InputBinderTest {
     @Test
     void everyShapeIsBound() {
         Many many = bind("""
-                {"day": "2026-11-24", "count": 9007199254740993, "remark": null, "colours": ["green", "light-blue"],
+                {"day": "2026-11-24", "count": 9007199254740991, "remark": null, "colours": ["green", "light-blue"],
                  "weights": {"a": 1}, "nested": [[{"at": "2026-01-24T09:00:00Z"}], []]}
                 """, Many.class);
-        assertThat(many.count()).isEqualTo(9007199254740993L);
+        assertThat(many.count()).isEqualTo(9007199254740991L);
         assertThat(many.remark()).isEmpty();
         assertThat(many.colours()).containsExactly(Colour.GREEN, Colour.LIGHT_BLUE);
         assertThat(many.weights()).containsEntry("a", 1);
         assertThat(bind("{}", Many.class)).isEqualTo(new Many(null, null, Optional.empty(), null, null, null));
+    }
+
+    @Test
+    void aNumberThatAnEventCannotHoldIsAFault() {
+        assertThat(faults("{\"count\": 9007199254740992}", Many.class)).containsExactly("/count out-of-range");
+        assertThat(faults("{\"count\": -9007199254740992}", Many.class)).containsExactly("/count out-of-range");
     }
 
     @Test
