@@ -26,6 +26,7 @@ import nl.gespreksopname.conventions.http.EntityVersion;
 import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
 import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.conventions.problem.ProblemType;
+import nl.gespreksopname.conventions.problem.StandardProblems;
 import nl.gespreksopname.conventions.problem.Text;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.command.CommandKey;
@@ -38,6 +39,7 @@ import nl.gespreksopname.recording.conversation.Told;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.HandOut;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.StoreContent;
 import nl.gespreksopname.recording.conversation.domain.Refusal;
+import nl.gespreksopname.recording.registration.NewRecording;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -127,8 +129,7 @@ public class ContentResource {
             InputStream content)
             throws IOException {
         requests.conversationOf(recordingId);
-        MediaType type = headers.getMediaType();
-        String mediaType = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+        String mediaType = mediaType(headers.getMediaType());
         ContentFiles.Received received = receive(recordingId, content);
         String name = keep(received);
         Told told;
@@ -163,6 +164,20 @@ public class ContentResource {
                         .header("ETag", EntityVersion.of(told.version()).etag())
                         .build()
                 : requests.created(told, recordingId + "/content", answer);
+    }
+
+    /** The type that events and downloads name: never more than a media type, as it is sent by whoever uploads. */
+    private static String mediaType(@Nullable MediaType sent) {
+        if (sent == null) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+        String type = (sent.getType() + "/" + sent.getSubtype()).toLowerCase(Locale.ROOT);
+        if (!type.equals(MediaType.APPLICATION_OCTET_STREAM) && !type.matches(NewRecording.MEDIA_TYPE)) {
+            throw StandardProblems.MEDIA_TYPE_UNSUPPORTED.problem(
+                    "Noem in Content-Type één soort geluid of beeld, zoals audio/mp4, of application/octet-stream.",
+                    "Name one type of sound or video in Content-Type, such as audio/mp4, or application/octet-stream.");
+        }
+        return type;
     }
 
     private ContentFiles.Received receive(UUID recording, InputStream content) throws IOException {

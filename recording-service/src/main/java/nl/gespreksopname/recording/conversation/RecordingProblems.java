@@ -34,8 +34,14 @@ public final class RecordingProblems {
     /** The kind of problem of an act that the rules forbid. */
     public static ProblemType type(ActRefusal reason) {
         int status = switch (reason) {
-            case NOT_ANNOUNCED, ANNOUNCEMENT_NOT_KNOWN, CLEARANCE_BLOCKED, CONTENT_NOT_STORED -> 409;
+            case NOT_ANNOUNCED,
+                    ANNOUNCEMENT_NOT_KNOWN,
+                    ANNOUNCEMENT_BY_ANOTHER_SIDE,
+                    CLEARANCE_BLOCKED,
+                    CONTENT_NOT_STORED -> 409;
             case NOT_A_PARTICIPANT,
+                    RECORDER_NOT_A_PARTICIPANT,
+                    SHARER_NOT_A_PARTICIPANT,
                     NOT_THE_REQUESTER,
                     PERMISSION_MISSING,
                     PERMISSION_NOT_GRANTED,

@@ -43,7 +43,7 @@ public record NewRecording(
 
         @Schema(description = "Mediatype van het bestand.", examples = "audio/mp4")
         @Nullable
-        @Pattern(regexp = "(audio|video)/[a-z0-9.+-]{1,60}")
+        @Pattern(regexp = MEDIA_TYPE)
         String mediaType,
 
         @Schema(description = "Waarmee is opgenomen, in eigen woorden; staat alleen in de kluis.")
@@ -68,6 +68,9 @@ public record NewRecording(
         @Schema(description = "De deelnemer die het meldt.") @Nullable
         UUID reportedBy)
         implements ReportOrActBody {
+
+    /** The media types that a recording's file can have. */
+    public static final String MEDIA_TYPE = "(audio|video)/[a-z0-9.+-]{1,60}";
 
     @Override
     public void check(Faults faults) {

@@ -228,6 +228,20 @@ class ContentTest {
                 .path("recordingId");
     }
 
+    @Test
+    void aFileWithoutAMediaTypeIsKeptAsBytes() throws Exception {
+        String recording = ofTheOrganisation();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    request(recording)
+                            .PUT(HttpRequest.BodyPublishers.ofString("klank"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
+        get("/" + recording + "/content").statusCode(200).contentType("application/octet-stream");
+    }
+
     private static HttpRequest.Builder request(String recording) {
         return HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + RECORDINGS + "/" + recording + "/content"))

@@ -178,6 +178,26 @@ class InvalidInputTest {
     }
 
     @Test
+    void aSizeThatNoEventCanHoldIsTooLarge() {
+        send("/" + recording + "/fingerprints", """
+                {"digest": "%s", "size": 9007199254740992}""".formatted(DIGEST))
+                .statusCode(400)
+                .body("errors.code", hasItem("out-of-range"));
+    }
+
+    @Test
+    void aMediaTypeIsOneType() {
+        for (String type : new String[] {"audio/*", "audio/mp4!x", "video/" + "x".repeat(100)}) {
+            caseSystem()
+                    .header("Content-Type", type)
+                    .body(new byte[] {1})
+                    .put(RECORDINGS + "/" + recording + "/content")
+                    .then()
+                    .statusCode(415);
+        }
+    }
+
+    @Test
     void otherKindsOfBodyAreNotTaken() {
         caseSystem()
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ContentStored;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
+import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
@@ -92,6 +93,11 @@ public final class Content {
                     .orElse(null);
             if (share == null) {
                 return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.SHARE));
+            }
+            // Only the recording itself is kept here: permission for an edit or a transcript does not open it.
+            if (share.material() != Material.ORIGINAL) {
+                return Act.SHARE.refused(
+                        command.refusedAct(), recording.id(), ActRefusal.PERMISSION_FOR_OTHER_MATERIAL);
             }
             Optional<ActRefusal> ended = Sharing.noLongerPermitted(share, heard);
             if (ended.isPresent()) {

@@ -17,6 +17,14 @@ public enum ActRefusal implements Term {
     ANNOUNCEMENT_NOT_KNOWN(
             "Deze aankondiging bestaat niet in dit gesprek. Controleer het kenmerk van de aankondiging.",
             "This announcement does not exist in this conversation. Check the announcement's identifier."),
+    /** What was announced is a recording of somebody else: clearance differs by side. */
+    ANNOUNCEMENT_BY_ANOTHER_SIDE(
+            "Deze aankondiging is van een opname van een andere kant van het gesprek. Noem de aankondiging van deze opname.",
+            "This announcement is of a recording of another side of the conversation. Name the announcement of this recording."),
+    /** Who would record is nobody in the conversation. */
+    RECORDER_NOT_A_PARTICIPANT(
+            "Wie zou opnemen, is geen deelnemer aan dit gesprek. Leg de deelnemer eerst vast, of noem wie wel opneemt.",
+            "Who would record takes no part in this conversation. Take the participant down first, or name who does record."),
     /** Somebody's agreement is missing. */
     CLEARANCE_BLOCKED(
             "Er mag nu niet worden opgenomen: iemands instemming ontbreekt. Bekijk bij het gesprek wie nog moet instemmen, en vraag het opnieuw.",
@@ -33,6 +41,10 @@ public enum ActRefusal implements Term {
     NOT_THE_REQUESTER(
             "Deze kopie is door een ander gevraagd. Leg eerst een verzoek vast van wie de kopie zou krijgen.",
             "Somebody else asked for this copy. Take down a request by who would get it first."),
+    /** Who would share is nobody in the conversation. */
+    SHARER_NOT_A_PARTICIPANT(
+            "Wie zou delen of openbaar maken, is in dit gesprek niet bekend. Noem de deelnemer die het doet.",
+            "Who would share or publish is not known in this conversation. Name the participant who does."),
     /** Nobody permitted anything that comes near. */
     PERMISSION_MISSING(
             "Er is geen toestemming om dit te delen. Vraag die eerst bij het gesprek.",

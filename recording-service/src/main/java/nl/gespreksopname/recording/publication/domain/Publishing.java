@@ -50,7 +50,7 @@ public final class Publishing {
         }
         Optional<Side> side = Sharing.sharersSide(command.publishedBy(), command.side(), consent);
         if (side.isEmpty()) {
-            return Act.PUBLISH.refused(command.refusedAct(), recording.id(), ActRefusal.NOT_A_PARTICIPANT);
+            return Act.PUBLISH.refused(command.refusedAct(), recording.id(), ActRefusal.SHARER_NOT_A_PARTICIPANT);
         }
         Use use = new Use(
                 command.recording(), side.get(), command.material(), command.platformKey(), null, Scope.PUBLISH);

@@ -82,6 +82,13 @@ public final class Registration {
         if (clearance == null) {
             return Act.RECORD.refused(command.refusedAct(), null, ActRefusal.ANNOUNCEMENT_NOT_KNOWN);
         }
+        // Clearance was decided for who announced: what a citizen may is not what the organisation may.
+        if (consent.announcements().get(command.announcement()) != command.side()) {
+            return Act.RECORD.refused(command.refusedAct(), null, ActRefusal.ANNOUNCEMENT_BY_ANOTHER_SIDE);
+        }
+        if (command.recorder() != null && !consent.knows(command.recorder())) {
+            return Act.RECORD.refused(command.refusedAct(), null, ActRefusal.RECORDER_NOT_A_PARTICIPANT);
+        }
         return switch (clearance) {
             case BLOCKED -> Act.RECORD.refused(command.refusedAct(), null, ActRefusal.CLEARANCE_BLOCKED);
             case ALLOWED, ALLOWED_WITH_WARNINGS -> null;

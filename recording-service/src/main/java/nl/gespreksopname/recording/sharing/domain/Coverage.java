@@ -61,6 +61,9 @@ public sealed interface Coverage {
         return switch (refusal) {
             case NOT_ANNOUNCED,
                     ANNOUNCEMENT_NOT_KNOWN,
+                    ANNOUNCEMENT_BY_ANOTHER_SIDE,
+                    RECORDER_NOT_A_PARTICIPANT,
+                    SHARER_NOT_A_PARTICIPANT,
                     CLEARANCE_BLOCKED,
                     CONTENT_NOT_STORED,
                     NOT_A_PARTICIPANT,

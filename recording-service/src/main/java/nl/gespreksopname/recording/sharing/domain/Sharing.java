@@ -53,7 +53,7 @@ public final class Sharing {
         }
         Optional<Side> side = sharersSide(command.sharedBy(), command.side(), consent);
         if (side.isEmpty()) {
-            return Act.SHARE.refused(command.refusedAct(), recording.id(), ActRefusal.NOT_A_PARTICIPANT);
+            return Act.SHARE.refused(command.refusedAct(), recording.id(), ActRefusal.SHARER_NOT_A_PARTICIPANT);
         }
         String digest = command.material() == Material.ORIGINAL && command.digest() == null
                 ? recording.originalDigest().orElse(null)

@@ -86,6 +86,21 @@ class ContentTest {
                 .thenRefused(ActRefusal.PERMISSION_ENDED);
     }
 
+    @Test
+    void permissionForATranscriptDoesNotOpenTheRecording() {
+        kept().permitted(permission(
+                        RECORDING,
+                        PROFESSIONAL,
+                        Material.TRANSCRIPT,
+                        AUNT,
+                        SharePurpose.SECOND_OPINION,
+                        Scope.LISTEN,
+                        null))
+                .given(share(Material.TRANSCRIPT))
+                .when(handOut(null, MADE.toString()))
+                .thenRefused(ActRefusal.PERMISSION_FOR_OTHER_MATERIAL);
+    }
+
     private static HandOut handOut(@Nullable String delivery, @Nullable String share) {
         return new HandOut(REFUSED_ACT, RECORDING, delivery, share);
     }
@@ -104,6 +119,10 @@ class ContentTest {
     }
 
     private static RecordingShared share() {
+        return share(Material.ORIGINAL);
+    }
+
+    private static RecordingShared share(Material material) {
         return new RecordingShared(
                 MADE.toString(),
                 RECORDING,
@@ -111,7 +130,7 @@ class ContentTest {
                 PERMISSION,
                 PROFESSIONAL,
                 Side.ORGANISATION,
-                Material.ORIGINAL,
+                material,
                 SEALED,
                 AUNT,
                 SharePurpose.SECOND_OPINION,

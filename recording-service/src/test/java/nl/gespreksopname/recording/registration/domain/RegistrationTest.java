@@ -4,6 +4,7 @@ import static nl.gespreksopname.recording.conversation.domain.Scenario.ANNOUNCEM
 import static nl.gespreksopname.recording.conversation.domain.Scenario.GIRL;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.MADE;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.NINE;
+import static nl.gespreksopname.recording.conversation.domain.Scenario.PROFESSIONAL;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.RECORDING;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.REFUSED_ACT;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.STRANGER;
@@ -111,6 +112,35 @@ class RegistrationTest {
         conversationKnown()
                 .when(register(ReportOrAct.ACT, STRANGER, GIRL, false))
                 .thenRefused(ActRefusal.ANNOUNCEMENT_NOT_KNOWN);
+    }
+
+    @Test
+    void theOrganisationDoesNotRecordByTheCitizensAnnouncement() {
+        conversationKnown()
+                .cleared(ClearanceOutcome.ALLOWED_WITH_WARNINGS)
+                .when(new Register(
+                        MADE,
+                        REFUSED_ACT,
+                        ANNOUNCEMENT,
+                        ReportOrAct.ACT,
+                        PROFESSIONAL,
+                        Side.ORGANISATION,
+                        Side.ORGANISATION,
+                        Medium.AUDIO,
+                        null,
+                        null,
+                        false,
+                        null,
+                        Time.UNSAID))
+                .thenRefused(ActRefusal.ANNOUNCEMENT_BY_ANOTHER_SIDE);
+    }
+
+    @Test
+    void nobodyFromOutsideTheConversationRecords() {
+        conversationKnown()
+                .cleared(ClearanceOutcome.ALLOWED)
+                .when(register(ReportOrAct.ACT, ANNOUNCEMENT, STRANGER, false))
+                .thenRefused(ActRefusal.RECORDER_NOT_A_PARTICIPANT);
     }
 
     @Test

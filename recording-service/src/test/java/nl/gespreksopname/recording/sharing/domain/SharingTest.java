@@ -180,7 +180,7 @@ class SharingTest {
         fingerprinted()
                 .permitted(permissionToListen())
                 .when(share(ReportOrAct.ACT, null, STRANGER, Scope.LISTEN, null, null, Time.UNSAID))
-                .thenRefused(ActRefusal.NOT_A_PARTICIPANT);
+                .thenRefused(ActRefusal.SHARER_NOT_A_PARTICIPANT);
     }
 
     @Test
