@@ -125,6 +125,11 @@ final class ConversationWork implements Decision<Void>, ReadModel {
         if (!(again instanceof Decided.Events(List<Decided.Draft> drafts))) {
             throw new IllegalStateException("a decision that is taken again on the same is the same");
         }
+        if (drafts.isEmpty()) {
+            // Nothing follows a decision without events, and yet it was looked at now: in one transaction with the
+            // command, which is not carried out a second time.
+            LookAgain.follow(connection, id, origin.organisation(), conversation, now);
+        }
         people.persons()
                 .forEach((participant, person) ->
                         persons.putIfAbsent(UUID.fromString(participant), UUID.fromString(person)));

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.gespreksopname.consent.conversation.domain.Conversation;
 import nl.gespreksopname.consent.conversation.domain.ConversationCommand;
 import nl.gespreksopname.consent.followup.FollowUpRunner;
 import nl.gespreksopname.consent.followup.FollowUps;
@@ -19,7 +18,6 @@ import nl.gespreksopname.consent.person.PeopleReading;
 import nl.gespreksopname.consent.person.Persons;
 import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
 import nl.gespreksopname.eventstore.DatabaseFailure;
-import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.eventstore.command.CommandExecutor;
 import nl.gespreksopname.eventstore.command.CommandKey;
@@ -36,7 +34,6 @@ public class Conversations {
             """;
 
     private final CommandExecutor executor;
-    private final Transactions transactions;
     private final ConversationWork.Parts parts;
     private final FollowUpRunner followUps;
 
@@ -44,7 +41,6 @@ public class Conversations {
     @Inject
     public Conversations(
             CommandExecutor executor,
-            Transactions transactions,
             Vault vault,
             Persons persons,
             PeopleReading people,
@@ -52,7 +48,6 @@ public class Conversations {
             FollowUpRunner followUps,
             Clock clock) {
         this.executor = executor;
-        this.transactions = transactions;
         this.parts = new ConversationWork.Parts(vault, persons, people, kept, clock);
         this.followUps = followUps;
     }
@@ -134,7 +129,7 @@ public class Conversations {
 
     /** Decides again on what is open in a conversation. */
     public void reassess(CommandKey key, String organisation, UUID id) {
-        CommandResult<Void> result = carryOut(
+        carryOut(
                 key,
                 Origin.internal(organisation),
                 id,
@@ -142,13 +137,6 @@ public class Conversations {
                 null,
                 null,
                 history -> requireOwn(history, organisation));
-        if (result instanceof CommandResult.Applied<Void> applied) {
-            Conversation conversation = Stream.of(applied.all()).conversation();
-            transactions.call(connection -> {
-                LookAgain.follow(connection, id, organisation, conversation, now());
-                return id;
-            });
-        }
     }
 
     /** Ends the request, as if there were no conversation, when it is another organisation's. */

@@ -77,6 +77,9 @@ public sealed interface FactBody {
     /** How long a text may be. */
     int TEXT = 4000;
 
+    /** How an organisation's own ground is coded. Possessive: matching a very long text must not use up the stack. */
+    String OWN_GROUND = "[a-z0-9]+(?:-[a-z0-9]+)*+";
+
     /** When it happened. */
     @Nullable
     Instant occurredAt();
@@ -256,7 +259,7 @@ public sealed interface FactBody {
 
             @Schema(description = "Code van de eigen weigeringsgrond van de organisatie die op ground uitkomt.")
             @Nullable
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+            @Pattern(regexp = OWN_GROUND)
             @Size(max = 60)
             String ownGround,
 

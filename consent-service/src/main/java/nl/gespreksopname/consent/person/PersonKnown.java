@@ -1,6 +1,8 @@
 package nl.gespreksopname.consent.person;
 
+import java.util.List;
 import java.util.UUID;
+import nl.gespreksopname.consent.conversation.TakenDown;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +13,7 @@ public record PersonKnown(
         @Schema(description = "Versie, als in de ETag.") int version,
 
         @Schema(description = "Id van wat is vastgelegd, zoals het gezag; ontbreekt als het al zo was.") @Nullable
-        UUID id) {}
+        UUID id,
+
+        List<TakenDown.ConcernItem> concerns,
+        List<TakenDown.NextStep> nextSteps) {}

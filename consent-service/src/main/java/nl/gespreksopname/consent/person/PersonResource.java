@@ -17,13 +17,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.gespreksopname.consent.conversation.TakenDown;
 import nl.gespreksopname.consent.followup.FollowUpRunner;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.conventions.caller.Caller;
 import nl.gespreksopname.conventions.caller.Roles;
+import nl.gespreksopname.conventions.http.AnswerLanguage;
 import nl.gespreksopname.conventions.http.Conditions;
 import nl.gespreksopname.conventions.http.EntityVersion;
 import nl.gespreksopname.conventions.idempotency.Idempotency;
@@ -59,7 +62,10 @@ public class PersonResource {
     private static final String PURPOSE =
             "Waarvoor u de gegevens leest; komt in het inzageregister. Standaard case-handling.";
     private static final String KNOWN = """
-            {"personId": "9a1b2c3d-4e5f-5061-8273-94a5b6c7d8e9", "version": 2, "id": "7d0a3b5c-8f8e-5b6b-9d7b-3fcd84cae5a4"}""";
+            {"personId": "9a1b2c3d-4e5f-5061-8273-94a5b6c7d8e9", "version": 2,
+             "id": "7d0a3b5c-8f8e-5b6b-9d7b-3fcd84cae5a4", "concerns": [],
+             "nextSteps": [{"text": "Bekijk wie gezag over dit kind heeft.", "method": "GET",
+               "href": "/consent/v1/persons/9a1b2c3d-4e5f-5061-8273-94a5b6c7d8e9/custody"}]}""";
 
     private final PersonCommands commands;
     private final FollowUpRunner followUps;
@@ -71,6 +77,7 @@ public class PersonResource {
     private final SearchKey searchKey;
     private final Pages pages;
     private final Clock clock;
+    private final AnswerLanguage language;
 
     /** Made by the container. */
     @Inject
@@ -84,7 +91,8 @@ public class PersonResource {
             Conditions conditions,
             SearchKey searchKey,
             Pages pages,
-            Clock clock) {
+            Clock clock,
+            AnswerLanguage language) {
         this.commands = commands;
         this.followUps = followUps;
         this.revealing = revealing;
@@ -95,11 +103,13 @@ public class PersonResource {
         this.searchKey = searchKey;
         this.pages = pages;
         this.clock = clock;
+        this.language = language;
     }
 
     /** Makes a person known, or takes down what is new about them. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CASE_SYSTEM, Roles.PROFESSIONAL})
     @Operation(
             operationId = "makePersonKnown",
             summary = "Persoon bekend maken",
@@ -217,6 +227,7 @@ public class PersonResource {
     @POST
     @Path("/{personId}/custody")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CASE_SYSTEM, Roles.PROFESSIONAL})
     @Operation(
             operationId = "recordCustody",
             summary = "Gezag vastleggen",
@@ -284,6 +295,7 @@ public class PersonResource {
     @POST
     @Path("/{personId}/capacities")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CASE_SYSTEM, Roles.PROFESSIONAL})
     @Operation(
             operationId = "recordCapacity",
             summary = "Wilsbekwaamheid vastleggen",
@@ -384,19 +396,40 @@ public class PersonResource {
         };
     }
 
-    private static Response.ResponseBuilder known(
-            UUID person, List<StoredEvent> all, List<StoredEvent> added, String list) {
+    private Response.ResponseBuilder known(UUID person, List<StoredEvent> all, List<StoredEvent> added, String list) {
         UUID made = null;
+        List<TakenDown.NextStep> next = new ArrayList<>();
         for (ConsentEvent event : PersonCommands.read(added)) {
             if (event instanceof ConsentEvent.CustodyRecorded custody) {
                 made = UUID.fromString(custody.custody());
+                next.add(step(
+                        "GET",
+                        person + "/custody",
+                        new Text("Bekijk wie gezag over dit kind heeft.", "See who has custody of this child.")));
             } else if (event instanceof ConsentEvent.CapacityRecorded capacity) {
                 made = UUID.fromString(capacity.capacity());
+                next.add(step(
+                        "GET",
+                        person + "/capacities",
+                        new Text(
+                                "Bekijk wat over de wilsbekwaamheid is vastgelegd.",
+                                "See what is on record about this person's capacity.")));
+            } else if (event instanceof ConsentEvent.PersonDescribed) {
+                next.add(step(
+                        "POST",
+                        person + "/custody",
+                        new Text(
+                                "Is dit een kind: leg vast wie er gezag over heeft.",
+                                "If this is a child: put on record who has custody.")));
             }
         }
         return Response.created(URI.create(PATH + "/" + person + list))
                 .header("ETag", EntityVersion.of(all.size()).etag())
-                .entity(new PersonKnown(person, all.size(), made));
+                .entity(new PersonKnown(person, all.size(), made, List.of(), List.copyOf(next)));
+    }
+
+    private TakenDown.NextStep step(String method, String path, Text text) {
+        return new TakenDown.NextStep(language.say(text), method, PATH + "/" + path);
     }
 
     private static PersonItem item(PersonView person, PersonItem.@Nullable Details details) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -304,7 +305,10 @@ class OrdinaryPathTest {
                         "/consent/v1/persons/" + planned.person("young") + "/custody",
                         "{\"holder\": \"" + absent + "\", \"from\": \"2018-01-01\"}")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .body("version", greaterThan(0))
+                .body("concerns", empty())
+                .body("nextSteps.text", contains("Bekijk wie gezag over dit kind heeft."));
         planned.post(
                         "/share-requests/" + request + "/decisions",
                         "{\"participants\": [\"PARENT\"], \"decision\": \"granted\"}")

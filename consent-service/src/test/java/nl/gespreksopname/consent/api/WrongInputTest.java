@@ -8,7 +8,10 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -73,6 +76,38 @@ class WrongInputTest {
 
         assertThat(rows()).isEqualTo(before);
         planned.get("").then().body("version", equalTo(4));
+    }
+
+    @Test
+    void aVeryLongCodeOfAGroundIsAFaultAndNoFailure() {
+        Api.Planned planned = Api.planned();
+        String announcement =
+                planned.post("/announcements", "{\"by\": \"YOUNG\"}").path("made[0].id");
+
+        refused(
+                planned.post("/announcements/" + announcement + "/responses", """
+                {"participants": ["PROFESSIONAL"], "answer": "refused", "ground": "safety", "ownGround": "a%s"}
+                """.formatted("-a".repeat(200_000))),
+                400,
+                "invalid-input");
+    }
+
+    @Test
+    void aPrivacyOfficerReadsAboutPersonsAndPutsNothingDown() {
+        Api.Planned planned = Api.planned();
+        RequestSpecification officer = RestAssured.given()
+                .header("Authorization", Tokens.of("privacy-officer"))
+                .contentType(ContentType.JSON);
+
+        officer.get("/consent/v1/persons/" + planned.person("young")).then().statusCode(200);
+        refused(Api.post(officer, "/consent/v1/persons", "{\"reference\": \"P-1\"}"), 403, "role-missing");
+        refused(
+                Api.post(
+                        officer,
+                        "/consent/v1/persons/" + planned.person("young") + "/capacities",
+                        "{\"capable\": false}"),
+                403,
+                "role-missing");
     }
 
     @Test
