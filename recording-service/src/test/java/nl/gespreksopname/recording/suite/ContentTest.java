@@ -280,6 +280,7 @@ class ContentTest {
     }
 
     private long files() throws IOException {
+        Files.createDirectories(settings.folder());
         try (Stream<Path> files = Files.walk(settings.folder())) {
             return files.filter(Files::isRegularFile).count();
         }
