@@ -26,11 +26,13 @@ public final class CheckpointPublisher implements AutoCloseable {
 
     private static final Duration GROWING = Duration.ofSeconds(1);
     private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration NOT_YET = Duration.ofMillis(50);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
 
     private final Transactions transactions;
     private final LogReader log;
     private final CheckpointWriter writer;
+    private final Publisher publisher;
     private final Map<String, Object> kafka;
     private final Loop loop;
     private @Nullable KafkaProducer<String, byte[]> producer;
@@ -40,13 +42,20 @@ public final class CheckpointPublisher implements AutoCloseable {
     /**
      * The checkpoint publisher of a service, yet to start.
      *
+     * @param publisher nothing is signed before it has found that the log continues what its topic ends with: a database
+     *     that was restored lacks what was signed before, and would sign a second history
      * @param kafka what every Kafka client takes: {@code bootstrap.servers} and how to log in
      */
     public CheckpointPublisher(
-            Transactions transactions, LogReader log, CheckpointWriter writer, Map<String, Object> kafka) {
+            Transactions transactions,
+            LogReader log,
+            CheckpointWriter writer,
+            Publisher publisher,
+            Map<String, Object> kafka) {
         this.transactions = transactions;
         this.log = log;
         this.writer = writer;
+        this.publisher = publisher;
         this.kafka = Map.copyOf(kafka);
         this.loop = new Loop("checkpoints-" + log.service(), this::step);
     }
@@ -75,6 +84,9 @@ public final class CheckpointPublisher implements AutoCloseable {
     }
 
     private Duration step() throws Exception {
+        if (publisher.published() < 0) {
+            return NOT_YET;
+        }
         LogHead last = told;
         boolean due = last == null || System.nanoTime() - toldAt >= QUIET.toNanos();
         if (!due && last != null && transactions.call(log::size) == last.size()) {

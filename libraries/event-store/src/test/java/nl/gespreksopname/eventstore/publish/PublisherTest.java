@@ -144,15 +144,19 @@ class PublisherTest {
     }
 
     @Test
-    void itDoesNotGoOnAfterATopicThatHoldsWhatTheLogDoesNot() throws Exception {
+    void itDoesNotGoOnAfterATopicThatHoldsWhatTheLogDoesNotAndNothingIsSigned() throws Exception {
         owner.append("a", "one");
         EventEnvelope foreign = owner.append("b", "two").getFirst().envelope();
         owner.sendBytes(owner.message(1, foreign));
-        try (Publisher publisher = publisher(Owner.kafka())) {
+        try (Publisher publisher = publisher(Owner.kafka());
+                CheckpointPublisher checkpoints = checkpoints(publisher)) {
+            checkpoints.start();
             publisher.start();
 
             Wait.until(() -> publisher.failure() != null);
             assertThat(publisher.failure()).contains("LogDiverged").contains("sequence 1");
+            assertThat(checkpoints.toldLast()).isNull();
+            assertThat(owner.database.count("checkpoint")).isZero();
         }
         assertThat(messages(Owner.kafka(), Topics.events(owner.service))).hasSize(1);
     }
@@ -184,8 +188,9 @@ class PublisherTest {
 
     @Test
     void checkpointsAreToldWhetherTheLogGrowsOrNot() throws Exception {
-        try (CheckpointPublisher publisher =
-                new CheckpointPublisher(owner.database.transactions(), owner.log, owner.checkpoints(), Owner.kafka())) {
+        try (Publisher events = publisher(Owner.kafka());
+                CheckpointPublisher publisher = checkpoints(events)) {
+            events.start();
             publisher.start();
             Wait.until(() -> publisher.toldLast() != null);
             owner.append("a", "one", "two");
@@ -200,6 +205,11 @@ class PublisherTest {
         }
         assertThat(sizes).isSorted().startsWith(0L).endsWith(2L, 2L);
         assertThat(Duration.between(told.get(2).at(), told.get(3).at())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private CheckpointPublisher checkpoints(Publisher events) {
+        return new CheckpointPublisher(
+                owner.database.transactions(), owner.log, owner.checkpoints(), events, Owner.kafka());
     }
 
     private Publisher publisher(Map<String, Object> kafka) {

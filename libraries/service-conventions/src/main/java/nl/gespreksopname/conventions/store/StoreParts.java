@@ -85,10 +85,15 @@ class StoreParts {
     @Produces
     @Singleton
     CheckpointPublisher checkpointPublisher(
-            Transactions transactions, LogReader log, Sequencer sequencer, Settings settings, Clock clock) {
+            Transactions transactions,
+            LogReader log,
+            Sequencer sequencer,
+            Publisher publisher,
+            Settings settings,
+            Clock clock) {
         CheckpointWriter writer = new CheckpointWriter(
                 transactions, sequencer, settings.service(), List.of(LogKeys.signer(settings)), clock);
-        return new CheckpointPublisher(transactions, log, writer, kafka(settings));
+        return new CheckpointPublisher(transactions, log, writer, publisher, kafka(settings));
     }
 
     @Produces

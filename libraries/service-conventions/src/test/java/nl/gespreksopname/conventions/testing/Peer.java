@@ -121,6 +121,7 @@ public final class Peer {
                     transactions,
                     log,
                     new CheckpointWriter(transactions, sequencer, service, List.of(signer), Clock.systemUTC()),
+                    publisher,
                     kafka);
             started.start();
             checkpoints = started;
