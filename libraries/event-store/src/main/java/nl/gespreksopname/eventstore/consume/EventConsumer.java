@@ -466,6 +466,13 @@ public final class EventConsumer implements AutoCloseable {
         List<Incoming> leaves =
                 batch.stream().filter(event -> event.sequence() > size).toList();
         if (!leaves.isEmpty()) {
+            if (origin.equals(settings.consumer())) {
+                // Numbered here, these would be leaves without events, and what is appended now would come after them.
+                throw new Fork(
+                        origin,
+                        "the topic of " + origin + " goes on after its own log, which ends at " + size
+                                + ": its database was put back");
+            }
             if (leaves.getFirst().sequence() != size + 1) {
                 throw new IllegalStateException("the mirror of " + origin + " ends at " + size);
             }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -44,6 +45,8 @@ final class PeerCheckpoints {
                 select max(tree_size) from checkpoint where origin = ? and verified_at is not null)
             """;
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
+
     private final Map<String, List<NoteKey>> keys;
 
     PeerCheckpoints(Map<String, List<NoteKey>> keys) {
@@ -81,7 +84,7 @@ final class PeerCheckpoints {
         }
         for (Map.Entry<String, Map<Long, Signed>> each : newest.entrySet()) {
             for (Signed head : each.getValue().values()) {
-                keep(connection, head);
+                keep(connection, head, now);
             }
             verify(connection, each.getKey(), new StoredTree(each.getKey()).size(connection), now);
         }
@@ -117,7 +120,7 @@ final class PeerCheckpoints {
         }
     }
 
-    private static void keep(Connection connection, Signed head) throws SQLException {
+    private static void keep(Connection connection, Signed head, Instant now) throws SQLException {
         String origin = head.message().service();
         long size = head.checkpoint().size();
         try (PreparedStatement upsert = connection.prepareStatement(KEEP)) {
@@ -125,7 +128,11 @@ final class PeerCheckpoints {
             upsert.setLong(2, size);
             upsert.setBytes(3, head.checkpoint().root());
             upsert.setString(4, head.message().checkpoint());
-            upsert.setObject(5, head.message().at().atOffset(ZoneOffset.UTC));
+            // A time to come would pass for fresh until then: the log was not known that far.
+            Instant at = head.message().at().isAfter(now.plus(CLOCKS_DIFFER))
+                    ? now
+                    : head.message().at();
+            upsert.setObject(5, at.atOffset(ZoneOffset.UTC));
             try (ResultSet row = upsert.executeQuery()) {
                 row.next();
                 if (!MessageDigest.isEqual(row.getBytes(1), head.checkpoint().root())) {

@@ -362,18 +362,48 @@ class EventConsumerTest {
         assertThat(handled()).containsExactly("one", "two", "three");
     }
 
+    @Test
+    void aTimeToComePassesForNoLaterThanNow() throws Exception {
+        owner.append("a", "one");
+        owner.send(1);
+        listen();
+        LogHead head = owner.checkpoints().write();
+        tell(new LogHead(owner.service, 1, head.note(), Instant.now().plus(Duration.ofDays(1))));
+
+        Wait.until(() -> freshness().checkpointSize() == 1);
+        assertThat(freshness().checkpointAt()).isBeforeOrEqualTo(Instant.now());
+    }
+
+    @Test
+    void aServiceThatHearsMoreOfItselfThanItsLogHoldsDoesNotTakeItForItsLog() throws Exception {
+        owner.append("a", "one");
+        owner.send(1);
+        listen(owner.service, owner.asGapSource());
+
+        Wait.until(() -> database.column("select stopped_because from consumer_progress where origin = '"
+                                + owner.service + "' and stopped_because is not null")
+                        .size()
+                == 1);
+        assertThat(database.column("select tree_size::text from log_head where tree_size > 0"))
+                .isEmpty();
+    }
+
     private EventConsumer listen(Owner... others) {
         return listen(owner.asGapSource(), others);
     }
 
     private EventConsumer listen(GapSource gaps, Owner... others) {
+        return listen(CONSUMER + "-" + owner.service, gaps, others);
+    }
+
+    private EventConsumer listen(String name, GapSource gaps, Owner... others) {
         Map<String, List<NoteKey>> origins = new ConcurrentHashMap<>();
         origins.put(owner.service, List.of(owner.signer.key()));
         for (Owner other : others) {
             origins.put(other.service, List.of(other.signer.key()));
         }
         EventConsumer consumer = new EventConsumer(
-                new ConsumerSettings(CONSUMER + "-" + owner.service, Owner.kafka(), origins, Duration.ofMinutes(10)),
+                new ConsumerSettings(name, Owner.kafka(), origins, Duration.ofMinutes(10)),
                 database.transactions(),
                 this::handle,
                 gaps,
