@@ -192,13 +192,14 @@ public class TrailResource {
         Told told = trails.read(connection, conversation, asOf, knownAt)
                 .filter(one -> one.trail().facts().organisation().equals(organisation))
                 .orElseThrow(() -> Problem.notFound(new Text("Dit gesprek", "This conversation")));
+        // Also when the answer is that nothing changed: whoever asked reads on in the copy that they have.
+        accessLog.record(connection, reader.readsTrail(null, organisation, conversation));
         EntityVersion version = version(told.trail(), asOf, knownAt);
         if (conditions.isKnown(version)) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, version.etag())
                     .build();
         }
-        accessLog.record(connection, reader.readsTrail(null, organisation, conversation));
         return Response.ok(TrailAnswer.of(told, language.language()))
                 .header(HttpHeaders.ETAG, version.etag())
                 .build();

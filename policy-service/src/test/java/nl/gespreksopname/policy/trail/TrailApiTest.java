@@ -169,12 +169,14 @@ class TrailApiTest {
     void whoAsksAgainLearnsThatNothingChanged() {
         Told told = Told.planned(hoursAgo(3)).started();
         String etag = read(told).header("ETag");
+        int before = accesses(told.id).size();
 
         as(Tokens.of("professional"))
                 .header("If-None-Match", etag)
                 .get(trail(told.id))
                 .then()
                 .statusCode(304);
+        assertThat(accesses(told.id)).hasSize(before + 1);
         told.ended();
         read(told);
         as(Tokens.of("professional"))
