@@ -91,7 +91,7 @@ public class TrailTable {
             Instant lastLogged = lastLogged(each.getValue());
             Instant asOf = until.isAfter(lastLogged) ? until : lastLogged;
             Policies own = policies.getOrDefault(organisation(each.getValue()), Policies.NONE);
-            Trail.tell(each.getValue(), own, Instant.MAX, asOf)
+            Trail.tell(each.getValue(), own, Instant.MAX, asOf, until)
                     .ifPresent(trail -> refolded.add(write(rows.get(each.getKey()), each.getKey(), trail)));
         }
         refolded.forEach(one -> writeVerdicts(one.row(), verdictRows, one.after()));

@@ -80,11 +80,12 @@ public class Trails {
         Policies policies =
                 heardEvents.policies(connection, List.of(organisation)).getOrDefault(organisation, Policies.NONE);
         Map<String, @Nullable Instant> until = settled.byService(connection);
-        Instant newest = later(settled.until(connection), TrailTable.lastLogged(events));
+        Instant settledUntil = settled.until(connection);
+        Instant newest = later(settledUntil, TrailTable.lastLogged(events));
         Instant known = knownAt == null ? later(Timestamps.truncate(clock.instant()), newest) : knownAt;
         Instant wanted = asOf != null ? asOf : knownAt == null ? newest : knownAt;
         Instant stands = wanted.isAfter(newest) ? newest : wanted;
-        return Trail.tell(events, policies, known, stands)
+        return Trail.tell(events, policies, known, stands, settledUntil)
                 .map(trail -> new Told(trail, completeness(trail, policies.knownAt(known), until)));
     }
 

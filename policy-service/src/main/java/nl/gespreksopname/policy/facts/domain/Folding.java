@@ -48,10 +48,11 @@ public final class Folding {
     public static Optional<Facts> facts(Collection<EventEnvelope> events, Instant knownAt, Instant asOf) {
         Map<String, EventEnvelope> ordered = new TreeMap<>(Comparator.comparing(Folding::place));
         for (EventEnvelope event : events) {
-            if (isOfAConversation(event) && !event.loggedAt().isAfter(knownAt)) {
+            if (isOfAConversation(event)) {
                 ordered.putIfAbsent(event.id(), event);
             }
         }
+        leaveOutWhatCameAfter(knownAt, ordered);
         if (ordered.isEmpty()) {
             return Optional.empty();
         }
@@ -86,6 +87,17 @@ public final class Folding {
                         .map(fact -> fact.source().loggedAt())
                         .max(Comparator.naturalOrder())
                         .orElseThrow()));
+    }
+
+    /** By the running maximum of each stream: a clock that went back makes no hole in what was known. */
+    private static void leaveOutWhatCameAfter(Instant knownAt, Map<String, EventEnvelope> ordered) {
+        Map<String, Instant> latest = new HashMap<>();
+        ordered.values()
+                .removeIf(event -> latest.merge(
+                                event.service() + "/" + event.stream(),
+                                event.loggedAt(),
+                                (before, now) -> now.isBefore(before) ? before : now)
+                        .isAfter(knownAt));
     }
 
     /**

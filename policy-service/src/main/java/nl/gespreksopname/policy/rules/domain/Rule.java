@@ -24,7 +24,7 @@ public interface Rule {
      *
      * @param facts all that counts at {@code asOf}
      * @param standard the defaults or the organisation's own policy
-     * @param asOf the moment at which it is judged
+     * @param asOf the moment at which terms are judged; facts can be of after it
      */
     List<Finding> judge(Facts facts, Standard standard, Instant asOf);
 }

@@ -41,9 +41,9 @@ public final class Rules {
     /**
      * Judges a conversation by every rule, each by the ombudsman's defaults and by the organisation's own policy.
      *
-     * @param facts all that counts at {@code asOf}
+     * @param facts all that counts
      * @param policies the organisation's policies, as they were known
-     * @param asOf the moment at which it is judged
+     * @param asOf the moment at which terms are judged; facts can be of after it
      */
     public static List<Verdict> judge(Facts facts, Policies policies, Instant asOf) {
         List<Verdict> verdicts = new ArrayList<>();

@@ -41,15 +41,19 @@ public record Trail(Facts facts, List<Entry> entries, List<Verdict> verdicts, In
      * @param policies all policy versions of its organisation
      * @param knownAt only what was taken down by then counts
      * @param asOf only what had happened by then counts, and terms stand as they stood then
+     * @param settled until when everything is known; a term that ran out after that is not judged yet, since what meets
+     *     it may still be on its way
      * @return empty when nothing was known of it then
      */
-    public static Optional<Trail> tell(Collection<Heard> events, Policies policies, Instant knownAt, Instant asOf) {
+    public static Optional<Trail> tell(
+            Collection<Heard> events, Policies policies, Instant knownAt, Instant asOf, Instant settled) {
+        Instant termsAt = settled.isBefore(asOf) ? settled : asOf;
         List<EventEnvelope> envelopes = events.stream().map(Heard::envelope).toList();
         return Folding.facts(envelopes, knownAt, asOf)
                 .map(facts -> new Trail(
                         facts,
                         entries(facts, events),
-                        Rules.judge(facts, policies.knownAt(knownAt), asOf),
+                        Rules.judge(facts, policies.knownAt(knownAt), termsAt),
                         asOf,
                         knownAt));
     }

@@ -20,6 +20,8 @@ import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.recording.RecordingEventTypes;
 import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.Outcome;
+import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.contracts.vocabulary.When;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.rules.domain.Sentence;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class TrailTest {
 
     private static Trail told(Story story, String at) {
-        return Trail.tell(heard(story), story.policies(), Instant.MAX, instant(at))
+        return Trail.tell(heard(story), story.policies(), Instant.MAX, instant(at), Instant.MAX)
                 .orElseThrow();
     }
 
@@ -87,7 +89,7 @@ class TrailTest {
         for (int i = 0; i < 50; i++) {
             List<Heard> shuffled = new ArrayList<>(heard(story));
             Collections.shuffle(shuffled, random);
-            assertThat(dutch(Trail.tell(shuffled, Policies.NONE, Instant.MAX, instant("12:00"))
+            assertThat(dutch(Trail.tell(shuffled, Policies.NONE, Instant.MAX, instant("12:00"), Instant.MAX)
                             .orElseThrow()))
                     .isEqualTo(expected);
         }
@@ -122,11 +124,47 @@ class TrailTest {
     void whatWasNotKnownThenIsNotInATrailOfThen() {
         Story story = Story.planned().took().loggedAt("27 09:00").announced(null, PROFESSIONAL, When.DURING);
 
-        Trail then = Trail.tell(heard(story), Policies.NONE, instant("26 12:00"), instant("26 12:00"))
+        Trail then = Trail.tell(heard(story), Policies.NONE, instant("26 12:00"), instant("26 12:00"), Instant.MAX)
                 .orElseThrow();
 
         assertThat(then.version("consent")).isEqualTo(6);
         assertThat(told(story, "28 12:00").version("consent")).isEqualTo(7);
+    }
+
+    @Test
+    void aTermIsNotJudgedBeforeEverythingIsKnownThatCouldMeetItThoughNewerFactsCount() {
+        Story story = Story.planned().took().loggedAt("36 09:00").recorded("10:00", CHILD);
+
+        Trail early = Trail.tell(heard(story), Policies.NONE, Instant.MAX, instant("36 09:00"), instant("31 23:59"))
+                .orElseThrow();
+
+        assertThat(early.version("recording")).isPositive();
+        assertThat(outcome(early, RuleId.POSSIBILITY_MENTIONED)).isEqualTo(Outcome.PENDING);
+        assertThat(outcome(told(story, "36 09:00"), RuleId.POSSIBILITY_MENTIONED))
+                .isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void whatWasKnownThenHasNoHoleWhereAClockWentBack() {
+        Story story = Story.planned()
+                .loggedAt("10:30")
+                .started("10:00")
+                .loggedAt("10:20")
+                .announced("09:50", CHILD);
+
+        Trail then = Trail.tell(heard(story), Policies.NONE, instant("10:25"), instant("12:00"), Instant.MAX)
+                .orElseThrow();
+
+        assertThat(then.version("consent")).isEqualTo(4);
+        assertThat(told(story, "12:00").version("consent")).isEqualTo(6);
+    }
+
+    private static Outcome outcome(Trail trail, RuleId rule) {
+        return trail.verdicts().stream()
+                .filter(verdict -> verdict.rule() == rule)
+                .map(verdict -> verdict.baseline().outcome())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
