@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.gespreksopname.contracts.envelope.Actor;
 import nl.gespreksopname.contracts.envelope.Basis;
 import nl.gespreksopname.contracts.policy.PolicyEvent;
@@ -23,6 +24,8 @@ import nl.gespreksopname.policy.deadlines.domain.Notices;
 import nl.gespreksopname.policy.trail.Settled;
 import nl.gespreksopname.policy.trail.TrailRow;
 import nl.gespreksopname.policy.trail.TrailTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the conversations in which a term ran out or a verdict may have changed, folds them anew and gives notice. Only
@@ -31,12 +34,15 @@ import nl.gespreksopname.policy.trail.TrailTable;
 @Singleton
 public class Deadlines {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+
     private static final int BATCH = 100;
 
     private final Transactions transactions;
     private final TrailTable trails;
     private final Settled settled;
     private final EventStore store;
+    private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
     /** Made by the container. */
     @Inject
@@ -52,14 +58,43 @@ public class Deadlines {
     void judge() {
         int judged;
         do {
-            judged = transactions.call(this::batch);
+            judged = batch();
         } while (judged >= BATCH);
     }
 
-    private int batch(Connection connection) throws SQLException {
+    private int batch() {
+        try {
+            return transactions.call(connection -> judge(connection, picked(connection)));
+        } catch (RuntimeException e) {
+            LOG.debug("a batch failed; its conversations are judged one by one", e);
+            return oneByOne();
+        }
+    }
+
+    /** One conversation that can't be judged must not keep the terms of all others from running out. */
+    private int oneByOne() {
+        int judged = 0;
+        for (UUID conversation : transactions.call(this::picked)) {
+            try {
+                judged += transactions.call(connection -> judge(connection, Set.of(conversation)));
+                failing.remove(conversation);
+            } catch (RuntimeException e) {
+                if (failing.add(conversation)) {
+                    LOG.error("conversation {} can't be judged; it is tried again and again", conversation, e);
+                }
+            }
+        }
+        return judged;
+    }
+
+    private Set<UUID> picked(Connection connection) throws SQLException {
         Instant until = settled.until(connection);
         Set<UUID> conversations = new TreeSet<>(trails.due(connection, until, BATCH));
         conversations.addAll(trails.untold(connection, until, BATCH));
+        return conversations;
+    }
+
+    private int judge(Connection connection, Set<UUID> conversations) throws SQLException {
         for (TrailTable.Refolded refolded : trails.refold(connection, conversations)) {
             tell(connection, refolded);
         }

@@ -2,12 +2,14 @@ package nl.gespreksopname.policy.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import nl.gespreksopname.contracts.envelope.Actor;
 import nl.gespreksopname.contracts.policy.PolicyEvent;
 import nl.gespreksopname.contracts.policy.PolicyEvent.DeadlinePassed;
 import nl.gespreksopname.contracts.policy.PolicyEvent.VerdictChanged;
@@ -20,8 +22,10 @@ import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.conventions.testing.Eventually;
 import nl.gespreksopname.conventions.testing.Peer;
 import nl.gespreksopname.conventions.testing.RealParts;
+import nl.gespreksopname.conventions.testing.Tokens;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.EventStore;
+import nl.gespreksopname.eventstore.append.NewEvent;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.policy.trail.Settled;
 import nl.gespreksopname.policy.trail.Told;
@@ -135,6 +139,40 @@ class DeadlinesTest {
         Peer.of("recording").speak();
         Eventually.holds(() -> assertThat(notices(told)).isNotEmpty());
         Eventually.holds(() -> assertThat(row(told).untold).isFalse());
+    }
+
+    @Test
+    void aConversationThatCannotBeJudgedKeepsNoOtherFromIt() {
+        Peer.of("recording").fallSilent();
+        Told broken = withACopyAsked(daysAgo(20));
+        Eventually.holds(() -> assertThat(row(broken).recordingVersion).isEqualTo(broken.recordingVersion()));
+        unreadableNotice(broken);
+        Told told = withACopyAsked(daysAgo(19));
+
+        Peer.of("recording").speak();
+
+        Eventually.holds(() -> assertThat(notices(told))
+                .contains(new VerdictChanged(RuleId.COPY_DELIVERED, told.copyRequest, null, Outcome.BREACHED)));
+        assertThat(stored(broken)).hasSize(1);
+        assertThat(row(broken).untold).isTrue();
+    }
+
+    /** As a newer version would have written it. */
+    private void unreadableNotice(Told told) {
+        transactions.call(connection -> store.append(
+                connection,
+                "notice/" + told.id,
+                0,
+                List.of(new NewEvent(
+                        "nl.gespreksopname.policy.from-the-future",
+                        1,
+                        Tokens.VOORBEELDSTAD,
+                        told.id.toString(),
+                        null,
+                        new Actor("policy-service", null, null),
+                        "internal",
+                        List.of(),
+                        JsonNodeFactory.instance.objectNode()))));
     }
 
     private TrailRow row(Told told) {
