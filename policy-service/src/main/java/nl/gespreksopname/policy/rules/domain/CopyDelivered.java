@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyImpossible;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyRequested;
+import nl.gespreksopname.contracts.vocabulary.EditKind;
 import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.contracts.vocabulary.RuleSource;
@@ -202,7 +203,9 @@ final class CopyDelivered implements Rule {
         }
         boolean same = digests.stream()
                 .allMatch(digest -> recording.get().digests().contains(digest)
-                        || Digests.edit(recording.get(), digest).isPresent());
+                        || Digests.edit(recording.get(), digest)
+                                .filter(edit -> edit.what().kind() == EditKind.TECHNICAL)
+                                .isPresent());
         return same ? Certainty.YES : Certainty.NO;
     }
 

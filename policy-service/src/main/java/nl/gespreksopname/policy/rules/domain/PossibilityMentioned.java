@@ -90,10 +90,15 @@ final class PossibilityMentioned implements Rule {
         return start == null ? List.of() : Mentions.inWindow(facts, start);
     }
 
-    /** A citizen's announcement that came before any mention made it needless. */
+    /**
+     * A citizen's announcement that came before any mention made it needless; not one of when it was too late to mention
+     * it, as of a recording that came to light afterwards.
+     */
     private static Optional<Fact<RecordingAnnounced>> citizenFirst(
             Facts facts, List<Fact<ConsentEvent.PossibilityMentioned>> mentions) {
+        @Nullable Instant start = facts.startedAt();
         return Refusals.citizenAnnouncements(facts).stream()
+                .filter(announced -> start == null || !announced.moment().isAfter(start.plus(AFTER)))
                 .filter(announced -> announced.what().inAnswerTo() == null
                         && mentions.stream()
                                 .filter(mention -> mention.what().mentioned())

@@ -124,7 +124,16 @@ class CopyDeliveredTest {
     }
 
     @Test
-    void anotherFileIsNoCopyUnlessTheDifferenceWasDisclosed() {
+    void aCutCopyIsNotTheRecordingThoughTheCutWasDisclosed() {
+        Story story =
+                asked().recording("25 09:00", edited(EditWhat.CUT, OTHER)).recording("26 09:00", delivered(OTHER));
+
+        assertThat(story.outcome("27 08:00", COPY_DELIVERED)).isEqualTo(Outcome.PENDING);
+        assertThat(story.outcome("39 00:00", COPY_DELIVERED)).isEqualTo(Outcome.BREACHED);
+    }
+
+    @Test
+    void anotherFileIsNoCopyUnlessTheDifferenceIsTechnicalAndWasDisclosed() {
         Story story = asked().recording("26 09:00", delivered(OTHER));
         assertThat(story.outcome("27 08:00", COPY_DELIVERED)).isEqualTo(Outcome.PENDING);
         assertThat(story.outcome("39 00:00", COPY_DELIVERED)).isEqualTo(Outcome.BREACHED);

@@ -89,6 +89,15 @@ class PossibilityMentionedTest {
     }
 
     @Test
+    void aCitizenWhoAnnouncedWhenItWasTooLateToMentionItDidNotMakeItNeedless() {
+        Story story = Story.planned().took().announced("10:14", CHILD);
+        assertThat(story.outcome("12:00", POSSIBILITY_MENTIONED)).isEqualTo(Outcome.PENDING);
+
+        story.notMentioned("11:10");
+        assertThat(story.outcome("12:00", POSSIBILITY_MENTIONED)).isEqualTo(Outcome.BREACHED);
+    }
+
+    @Test
     void theOrganisationsOwnRecordingDoesNotMakeItNeedless() {
         assertThat(Story.planned().announced("09:50", PROFESSIONAL).took().outcome("12:00", POSSIBILITY_MENTIONED))
                 .isEqualTo(Outcome.PENDING);
