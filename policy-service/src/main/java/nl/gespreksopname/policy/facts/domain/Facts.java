@@ -2,13 +2,16 @@ package nl.gespreksopname.policy.facts.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationCancelled;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationEnded;
@@ -37,28 +40,102 @@ import org.jspecify.annotations.Nullable;
  * All that is known of one conversation at a moment. Facts stand in the order of their streams; of something that can
  * happen once, the first report counts.
  *
- * @param conversation id
- * @param organisation OIN of the organisation that it belongs to
- * @param all every fact, by service and by place in its stream
- * @param firstLogged when it was first heard of
- * @param lastLogged when something was last taken down
+ * <p>What follows from the facts is worked out when it is first asked for, and kept: the rules ask for the same again and again, which
+ * in a long conversation would take longer than all else. For one thread.
  */
-public record Facts(
-        String conversation, String organisation, List<Fact<?>> all, Instant firstLogged, Instant lastLogged) {
+public final class Facts {
 
-    public Facts {
-        all = List.copyOf(all);
+    private final String conversation;
+    private final String organisation;
+    private final List<Fact<?>> all;
+    private final Instant firstLogged;
+    private final Instant lastLogged;
+    private final Map<Class<?>, List<? extends Fact<?>>> byKind = new HashMap<>();
+    private @Nullable Map<String, Participant> participants;
+    private @Nullable List<Permission> permissions;
+    private @Nullable Map<String, Recording> recordings;
+
+    /**
+     * Facts of one conversation.
+     *
+     * @param conversation id
+     * @param organisation OIN of the organisation that it belongs to
+     * @param all every fact, by service and by place in its stream
+     * @param firstLogged when it was first heard of
+     * @param lastLogged when something was last taken down
+     */
+    public Facts(
+            String conversation,
+            String organisation,
+            Collection<? extends Fact<?>> all,
+            Instant firstLogged,
+            Instant lastLogged) {
+        this.conversation = conversation;
+        this.organisation = organisation;
+        this.all = List.copyOf(all);
+        this.firstLogged = firstLogged;
+        this.lastLogged = lastLogged;
+    }
+
+    /** The conversation's id. */
+    public String conversation() {
+        return conversation;
+    }
+
+    /** OIN of the organisation that it belongs to. */
+    public String organisation() {
+        return organisation;
+    }
+
+    /** Every fact, by service and by place in its stream. */
+    public List<Fact<?>> all() {
+        return all;
+    }
+
+    /** When it was first heard of. */
+    public Instant firstLogged() {
+        return firstLogged;
+    }
+
+    /** When something was last taken down. */
+    public Instant lastLogged() {
+        return lastLogged;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Facts facts
+                && conversation.equals(facts.conversation)
+                && organisation.equals(facts.organisation)
+                && all.equals(facts.all)
+                && firstLogged.equals(facts.firstLogged)
+                && lastLogged.equals(facts.lastLogged);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(conversation, organisation, all, firstLogged, lastLogged);
     }
 
     /** The facts of one kind. */
+    @SuppressWarnings("unchecked") // what is kept for a kind is of that kind
     public <E> List<Fact<E>> of(Class<E> kind) {
+        @Nullable List<? extends Fact<?>> kept = byKind.get(kind);
+        if (kept == null) {
+            kept = ofKind(kind);
+            byKind.put(kind, kept);
+        }
+        return (List<Fact<E>>) kept;
+    }
+
+    private <E> List<Fact<E>> ofKind(Class<E> kind) {
         List<Fact<E>> found = new ArrayList<>();
         for (Fact<?> fact : all) {
             if (kind.isInstance(fact.what())) {
                 found.add(new Fact<>(kind.cast(fact.what()), fact.source()));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** The first fact of one kind. */
@@ -136,6 +213,25 @@ public record Facts(
 
     /** Everybody who takes part, was to take part, or has to do with it. */
     public List<Participant> participants() {
+        return List.copyOf(participantsById().values());
+    }
+
+    private Map<String, Participant> participantsById() {
+        @Nullable Map<String, Participant> known = participants;
+        if (known == null) {
+            known = byId(whoTakesPart(), Participant::id);
+            participants = known;
+        }
+        return known;
+    }
+
+    private static <E> Map<String, E> byId(List<E> several, Function<E, String> id) {
+        Map<String, E> byId = new LinkedHashMap<>();
+        several.forEach(one -> byId.putIfAbsent(id.apply(one), one));
+        return byId;
+    }
+
+    private List<Participant> whoTakesPart() {
         Map<String, Moment> left = new HashMap<>();
         for (Fact<ParticipantLeft> fact : of(ParticipantLeft.class)) {
             left.putIfAbsent(fact.what().participant(), fact.moment());
@@ -156,8 +252,8 @@ public record Facts(
         Map<Role, Integer> counts = new HashMap<>();
         appearances.values().forEach(appearance -> counts.merge(appearance.role(), 1, Integer::sum));
         Map<Role, Integer> numbers = new HashMap<>();
-        List<Participant> participants = new ArrayList<>();
-        appearances.forEach((id, appearance) -> participants.add(new Participant(
+        List<Participant> found = new ArrayList<>();
+        appearances.forEach((id, appearance) -> found.add(new Participant(
                 id,
                 appearance.role(),
                 numbers.merge(appearance.role(), 1, Integer::sum),
@@ -166,14 +262,14 @@ public record Facts(
                 appearance.joined(),
                 appearance.takesPart(),
                 left.get(id))));
-        return participants;
+        return found;
     }
 
     /** Somebody by pseudonym. */
     public Optional<Participant> participant(@Nullable String id) {
-        return participants().stream()
-                .filter(participant -> participant.id().equals(id))
-                .findFirst();
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(participantsById().get(id));
     }
 
     /** On whose side somebody stands; on neither when they are not known. */
@@ -183,10 +279,19 @@ public record Facts(
 
     /** Every permission to share that was asked for, with what came of it. */
     public List<Permission> permissions() {
-        List<Permission> permissions = new ArrayList<>();
+        @Nullable List<Permission> known = permissions;
+        if (known == null) {
+            known = List.copyOf(whatWasAsked());
+            permissions = known;
+        }
+        return known;
+    }
+
+    private List<Permission> whatWasAsked() {
+        List<Permission> asked = new ArrayList<>();
         for (Fact<SharePermissionRequested> requested : of(SharePermissionRequested.class)) {
             String id = requested.what().permission();
-            permissions.add(new Permission(
+            asked.add(new Permission(
                     requested,
                     of(SharePermissionGranted.class).stream()
                             .filter(fact -> fact.what().permission().equals(id))
@@ -203,12 +308,25 @@ public record Facts(
                             .findFirst()
                             .orElse(null)));
         }
-        return permissions;
+        return asked;
     }
 
     /** Every recording that became known. */
     public List<Recording> recordings() {
-        List<Recording> recordings = new ArrayList<>();
+        return List.copyOf(recordingsById().values());
+    }
+
+    private Map<String, Recording> recordingsById() {
+        @Nullable Map<String, Recording> known = recordings;
+        if (known == null) {
+            known = byId(whatWasRecorded(), Recording::id);
+            recordings = known;
+        }
+        return known;
+    }
+
+    private List<Recording> whatWasRecorded() {
+        List<Recording> recorded = new ArrayList<>();
         for (Fact<RecordingRegistered> registered : of(RecordingRegistered.class)) {
             String id = registered.what().recording();
             Set<String> digests = new HashSet<>();
@@ -222,7 +340,7 @@ public record Facts(
                     digests.add(fact.what().digest());
                 }
             }
-            recordings.add(new Recording(
+            recorded.add(new Recording(
                     registered,
                     announcementOf(registered.what()),
                     startOf(id),
@@ -231,14 +349,12 @@ public record Facts(
                             .filter(fact -> fact.what().recording().equals(id))
                             .toList()));
         }
-        return recordings;
+        return recorded;
     }
 
     /** The recording of an id. */
     public Optional<Recording> recording(String id) {
-        return recordings().stream()
-                .filter(recording -> recording.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(recordingsById().get(id));
     }
 
     private @Nullable Fact<RecordingAnnounced> announcementOf(RecordingRegistered recording) {
