@@ -20,7 +20,7 @@ public final class ConsumerProgress {
             left join lateral (
                 select tree_size, at from checkpoint
                 where origin = p.origin and verified_at is not null and tree_size <= p.sequence
-                order by tree_size desc limit 1) c on true
+                order by tree_size desc limit 1) c on p.stopped_because is null
             where p.consumer = ? and p.origin = ?
             """;
 

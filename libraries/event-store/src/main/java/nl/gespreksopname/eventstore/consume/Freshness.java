@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the other service
  * @param applied the last sequence of its log that was applied here; 0 before the first
- * @param checkpointSize size of its newest checkpoint that is wholly applied here; -1 when none ever was
+ * @param checkpointSize size of its newest checkpoint that is wholly applied here; -1 when none ever was, and while its
+ *     events are not taken because it contradicted itself
  * @param checkpointAt when the other service says it made that checkpoint
  */
 public record Freshness(
@@ -27,9 +28,12 @@ public record Freshness(
         return checkpointAt == null ? null : Duration.between(checkpointAt, now);
     }
 
-    /** Whether what is known here is at most that old. */
+    /**
+     * Whether what is known here is at most that old. A checkpoint from further ahead than that tells nothing about its
+     * age: one of the two clocks is wrong.
+     */
     public boolean isWithin(Duration limit, Instant now) {
         Duration age = age(now);
-        return age != null && age.compareTo(limit) <= 0;
+        return age != null && age.abs().compareTo(limit) <= 0;
     }
 }

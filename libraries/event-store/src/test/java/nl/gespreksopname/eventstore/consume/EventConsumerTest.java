@@ -293,6 +293,8 @@ class EventConsumerTest {
                 .isTrue();
         assertThat(freshness().isWithin(Duration.ofSeconds(5), head.at().plusSeconds(6)))
                 .isFalse();
+        assertThat(freshness().isWithin(Duration.ofSeconds(5), head.at().minusSeconds(60)))
+                .isFalse();
 
         tell(new LogHead(owner.service, 2, head.note(), head.at().plusSeconds(10)));
         Wait.until(() -> freshness().isWithin(Duration.ofSeconds(5), head.at().plusSeconds(14)));
@@ -311,6 +313,21 @@ class EventConsumerTest {
 
         Wait.until(() -> health(owner.service).stoppedBecause() != null);
         assertThat(health(owner.service).stoppedBecause()).contains("another tree of 2 events");
+    }
+
+    @Test
+    void whatIsKnownOfALogThatContradictedItselfIsNotFresh() throws Exception {
+        owner.append("a", "one", "two");
+        owner.send(1, 2);
+        listen();
+        tell(owner.checkpoints().write());
+        Wait.until(() -> freshness().isWithin(Duration.ofDays(1), Instant.now()));
+        String other = new Checkpoint(owner.signer.key().name(), 2, MerkleHash.empty()).sign(List.of(owner.signer));
+
+        tell(new LogHead(owner.service, 2, other, Instant.now()));
+
+        Wait.until(() -> health(owner.service).stoppedBecause() != null);
+        assertThat(freshness().isWithin(Duration.ofDays(1), Instant.now())).isFalse();
     }
 
     @Test
