@@ -291,17 +291,20 @@ public final class Facts {
         List<Permission> asked = new ArrayList<>();
         for (Fact<SharePermissionRequested> requested : of(SharePermissionRequested.class)) {
             String id = requested.what().permission();
+            @Nullable
+            Fact<SharePermissionGranted> granted = of(SharePermissionGranted.class).stream()
+                    .filter(fact -> fact.what().permission().equals(id))
+                    .findFirst()
+                    .orElse(null);
             asked.add(new Permission(
                     requested,
-                    of(SharePermissionGranted.class).stream()
-                            .filter(fact -> fact.what().permission().equals(id))
-                            .findFirst()
-                            .orElse(null),
+                    granted,
                     of(ShareDecisionMade.class).stream()
                             .filter(fact -> fact.what().permission().equals(id))
                             .toList(),
                     of(SharePermissionRevoked.class).stream()
-                            .filter(fact -> fact.what().permission().equals(id))
+                            .filter(fact -> fact.what().permission().equals(id)
+                                    && mayRevoke(fact.what().participant(), requested.what(), granted))
                             .toList(),
                     of(SharePermissionEnded.class).stream()
                             .filter(fact -> fact.what().permission().equals(id))
@@ -309,6 +312,14 @@ public final class Facts {
                             .orElse(null)));
         }
         return asked;
+    }
+
+    /** Who asked, and those whose permission it took. That anybody else takes it back changes nothing. */
+    private static boolean mayRevoke(
+            String participant, SharePermissionRequested requested, @Nullable Fact<SharePermissionGranted> granted) {
+        return participant.equals(requested.requestedBy())
+                || requested.needed().contains(participant)
+                || (granted != null && granted.what().needed().contains(participant));
     }
 
     /** Every recording that became known. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requested what was asked
  * @param granted that it came in force
  * @param decisions what those who were needed decided
- * @param revocations by whom it was taken back
+ * @param revocations by whom it was taken back, of those who can
  * @param ended that it is no longer in force
  */
 public record Permission(

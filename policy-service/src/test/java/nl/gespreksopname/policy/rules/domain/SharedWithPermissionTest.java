@@ -162,6 +162,15 @@ class SharedWithPermissionTest {
     }
 
     @Test
+    void aPermissionIsNotTakenBackBySomebodyWhoseItIsNot() {
+        Story story = permitted()
+                .consent("14:30", new SharePermissionRevoked("revocation", "permission", PARENT, null))
+                .recording("15:00", shared("share"));
+
+        assertThat(story.outcome("16:00", SHARED_WITH_PERMISSION)).isEqualTo(Outcome.MET);
+    }
+
+    @Test
     void anotherRecipientAnotherPurposeOrAWiderScopeIsNotCovered() {
         assertThat(permitted()
                         .recording(
