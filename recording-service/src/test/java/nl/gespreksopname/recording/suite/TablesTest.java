@@ -52,7 +52,7 @@ class TablesTest {
         String plan = transactions.call(connection -> {
             try (var statement = connection.createStatement()) {
                 // The tables of a test are too small for the planner to bother otherwise.
-                statement.execute("set local enable_seqscan = off");
+                statement.execute("set local enable_seqscan = off; set local enable_sort = off");
                 List<String> lines = new ArrayList<>();
                 try (var rows =
                         statement.executeQuery("explain " + sql.formatted(Tokens.VOORBEELDSTAD, UUID.randomUUID()))) {
