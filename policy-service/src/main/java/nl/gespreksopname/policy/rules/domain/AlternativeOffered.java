@@ -142,7 +142,7 @@ final class AlternativeOffered implements Rule {
         Optional<Fact<AlternativeDelivered>> delivered = facts.of(AlternativeDelivered.class).stream()
                 .filter(delivery ->
                         delivery.what().alternative().equals(offer.what().alternative()))
-                .findFirst();
+                .min(Comparator.comparing(delivery -> delivery.moment().reckoned()));
         if (delivered.isPresent()) {
             Instant at = delivered.get().moment().reckoned();
             if (at.isBefore(due)) {

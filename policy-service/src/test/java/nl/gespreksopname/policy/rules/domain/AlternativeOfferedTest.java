@@ -15,6 +15,20 @@ import org.junit.jupiter.api.Test;
 
 class AlternativeOfferedTest {
 
+    @Test
+    void ofTwoReportsOfADeliveryTheEarlierOneCountsInWhateverOrderTheyCame() {
+        Story story = Story.planned()
+                .announced("09:50", CHILD)
+                .refused("09:55", Ground.SAFETY, true)
+                .took()
+                .offered("10:50", AlternativeKind.REPORT, false)
+                .loggedAt("45 09:00")
+                .reportDelivered("44 09:00")
+                .reportDelivered("30 09:00");
+
+        assertThat(story.outcome("46 12:00", ALTERNATIVE_OFFERED)).isEqualTo(Outcome.MET);
+    }
+
     private static Story refused() {
         return Story.planned().announced("09:50", CHILD).refused("09:55", Ground.NEVER_ALLOWED, false);
     }
