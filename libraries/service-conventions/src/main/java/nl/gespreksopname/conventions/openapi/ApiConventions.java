@@ -46,10 +46,13 @@ public class ApiConventions implements OASFilter {
                 .addSchema("Problem", problem());
         SortedSet<Integer> used = new TreeSet<>();
         if (api.getPaths() != null) {
+            var examples = new AnswerExamples(api);
             api.getPaths()
                     .getPathItems()
-                    .forEach((path, item) -> item.getOperations()
-                            .forEach((method, operation) -> complete(path, method, operation, used)));
+                    .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                        complete(path, method, operation, used);
+                        examples.complete(operation);
+                    }));
             underTheServer(api);
         }
         used.forEach(status -> api.getComponents().addResponse("Problem" + status, response(status)));
