@@ -1,12 +1,15 @@
 package nl.gespreksopname.local;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import nl.gespreksopname.local.example.WorkedExample;
 import nl.gespreksopname.local.keycloak.DemoCaller;
 import nl.gespreksopname.local.keycloak.Realm;
 
@@ -77,8 +80,24 @@ public final class Suite {
                 }
             });
         }
+        if (options.example()) {
+            playExample(suite);
+        }
         out.println("Ctrl-C stops the suite.");
         stopped.await();
+    }
+
+    private void playExample(RunningSuite suite) {
+        boolean colours = Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent()
+                && System.getenv("NO_COLOR") == null;
+        try {
+            WorkedExample.show(suite, out, colours);
+            out.println();
+        } catch (IllegalStateException e) {
+            out.println("The worked example could not be played: " + e.getMessage());
+        }
     }
 
     private void stop(RunningSuite suite, CountDownLatch stopped) {

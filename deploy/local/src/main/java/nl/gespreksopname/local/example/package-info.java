@@ -1,0 +1,5 @@
+/** The worked example: three conversations, played over HTTP with real tokens, and their trails as a person reads them. */
+@NullMarked
+package nl.gespreksopname.local.example;
+
+import org.jspecify.annotations.NullMarked;
