@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.consent.conversation.ConversationExamples;
 import nl.gespreksopname.consent.conversation.ConversationReading;
+import nl.gespreksopname.consent.conversation.ConversationReading.Within;
 import nl.gespreksopname.consent.conversation.ConversationResource;
 import nl.gespreksopname.consent.conversation.FactBody;
 import nl.gespreksopname.consent.conversation.FactsResource;
 import nl.gespreksopname.consent.conversation.Reveal;
 import nl.gespreksopname.consent.conversation.TakenDown;
 import nl.gespreksopname.consent.conversation.Taking;
+import nl.gespreksopname.consent.conversation.domain.Conversation;
+import nl.gespreksopname.consent.conversation.domain.Decided;
 import nl.gespreksopname.consent.person.Purpose;
 import nl.gespreksopname.conventions.caller.Roles;
 import nl.gespreksopname.conventions.paging.Page;
@@ -136,10 +139,15 @@ public class AlternativeResource {
     public Page<DeliveryItem> listAlternativeDeliveries(
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
             @Parameter(description = "Id van het alternatief.") @PathParam("alternativeId") UUID alternative) {
-        return reading.list(conversation, null, null, (entry, texts) -> {
-            DeliveryItem item = DeliveryItem.of(entry);
-            return item != null && item.alternative().equals(alternative) ? item : null;
-        });
+        return reading.list(
+                conversation,
+                new Within(Decided.Kind.ALTERNATIVE, Conversation::alternatives, alternative),
+                null,
+                null,
+                (entry, texts) -> {
+                    DeliveryItem item = DeliveryItem.of(entry);
+                    return item != null && item.alternative().equals(alternative) ? item : null;
+                });
     }
 
     /** A page of alternatives, for the description. */

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.consent.conversation.ConversationExamples;
 import nl.gespreksopname.consent.conversation.ConversationReading;
+import nl.gespreksopname.consent.conversation.ConversationReading.Within;
 import nl.gespreksopname.consent.conversation.ConversationResource;
 import nl.gespreksopname.consent.conversation.FactBody;
 import nl.gespreksopname.consent.conversation.FactsResource;
 import nl.gespreksopname.consent.conversation.Reveal;
 import nl.gespreksopname.consent.conversation.TakenDown;
 import nl.gespreksopname.consent.conversation.Taking;
+import nl.gespreksopname.consent.conversation.domain.Conversation;
+import nl.gespreksopname.consent.conversation.domain.Decided;
 import nl.gespreksopname.consent.person.Purpose;
 import nl.gespreksopname.conventions.caller.Roles;
 import nl.gespreksopname.conventions.paging.Page;
@@ -137,10 +140,15 @@ public class AnnouncementResource {
             @Parameter(description = "Id van de aankondiging.") @PathParam("announcementId") UUID announcement,
             @Parameter(description = FactsResource.REVEAL_TEXTS) @QueryParam("reveal") @Nullable Reveal reveal,
             @Parameter(description = ConversationResource.PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose) {
-        return reading.list(conversation, reveal, purpose, (entry, texts) -> {
-            ResponseItem item = ResponseItem.of(entry, texts);
-            return item != null && item.announcement().equals(announcement) ? item : null;
-        });
+        return reading.list(
+                conversation,
+                new Within(Decided.Kind.ANNOUNCEMENT, Conversation::announcements, announcement),
+                reveal,
+                purpose,
+                (entry, texts) -> {
+                    ResponseItem item = ResponseItem.of(entry, texts);
+                    return item != null && item.announcement().equals(announcement) ? item : null;
+                });
     }
 
     /** Takes an explanation down. */
@@ -192,10 +200,15 @@ public class AnnouncementResource {
                     UUID refusal,
             @Parameter(description = FactsResource.REVEAL_TEXTS) @QueryParam("reveal") @Nullable Reveal reveal,
             @Parameter(description = ConversationResource.PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose) {
-        return reading.list(conversation, reveal, purpose, (entry, texts) -> {
-            ExplanationItem item = ExplanationItem.of(entry, texts);
-            return item != null && item.refusal().equals(refusal) ? item : null;
-        });
+        return reading.list(
+                conversation,
+                new Within(Decided.Kind.REFUSAL, Conversation::refusals, refusal),
+                reveal,
+                purpose,
+                (entry, texts) -> {
+                    ExplanationItem item = ExplanationItem.of(entry, texts);
+                    return item != null && item.refusal().equals(refusal) ? item : null;
+                });
     }
 
     /** A page of announcements, for the description. */

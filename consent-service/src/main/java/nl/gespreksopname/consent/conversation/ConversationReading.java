@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.gespreksopname.consent.conversation.domain.Conversation;
+import nl.gespreksopname.consent.conversation.domain.Decided;
 import nl.gespreksopname.consent.participation.ParticipantView;
 import nl.gespreksopname.consent.person.Accesses;
 import nl.gespreksopname.consent.person.Purpose;
@@ -20,6 +23,7 @@ import nl.gespreksopname.conventions.caller.Caller;
 import nl.gespreksopname.conventions.paging.Page;
 import nl.gespreksopname.conventions.paging.PageRequest;
 import nl.gespreksopname.conventions.paging.Pages;
+import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.append.StoredEvent;
@@ -78,12 +82,45 @@ public class ConversationReading {
         });
     }
 
+    /**
+     * Something in a conversation that an address names.
+     *
+     * @param kind what it is
+     * @param where where the conversation has such things, by id
+     * @param id which one
+     */
+    public record Within(Decided.Kind kind, Function<Conversation, Map<String, ?>> where, UUID id) {
+
+        private void requireThere(Conversation conversation) {
+            if (!where.apply(conversation).containsKey(id.toString())) {
+                throw Problem.notFound(ConversationProblems.name(kind));
+            }
+        }
+    }
+
     /** A page of what a conversation has of a kind, in the order of the log. */
     public <T> Page<T> list(UUID conversation, @Nullable Reveal reveal, @Nullable Purpose purpose, Listing<T> listing) {
+        return list(conversation, null, reveal, purpose, listing);
+    }
+
+    /**
+     * The same, of one thing in the conversation.
+     *
+     * @throws Problem with status 404 when the conversation doesn't have it
+     */
+    public <T> Page<T> list(
+            UUID conversation,
+            @Nullable Within within,
+            @Nullable Reveal reveal,
+            @Nullable Purpose purpose,
+            Listing<T> listing) {
         PageRequest request = pages.requested();
         int after = request.after() == null ? 0 : Integer.parseInt(request.after());
         record Placed<T>(int version, T item) {}
         return read(conversation, (connection, stream) -> {
+            if (within != null) {
+                within.requireThere(stream.conversation());
+            }
             List<Stream.Entry> asked = stream.entries().stream()
                     .filter(entry -> entry.envelope().version() > after && listing.item(entry, Texts.CLOSED) != null)
                     .limit(request.limit() + 1L)

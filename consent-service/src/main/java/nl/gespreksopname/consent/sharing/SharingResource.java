@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.consent.conversation.ConversationExamples;
 import nl.gespreksopname.consent.conversation.ConversationReading;
+import nl.gespreksopname.consent.conversation.ConversationReading.Within;
 import nl.gespreksopname.consent.conversation.ConversationResource;
 import nl.gespreksopname.consent.conversation.FactBody;
 import nl.gespreksopname.consent.conversation.FactsResource;
@@ -22,6 +23,7 @@ import nl.gespreksopname.consent.conversation.Reveal;
 import nl.gespreksopname.consent.conversation.TakenDown;
 import nl.gespreksopname.consent.conversation.Taking;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
+import nl.gespreksopname.consent.conversation.domain.Decided;
 import nl.gespreksopname.consent.person.Purpose;
 import nl.gespreksopname.conventions.caller.Roles;
 import nl.gespreksopname.conventions.paging.Page;
@@ -149,10 +151,15 @@ public class SharingResource {
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
             @Parameter(description = "Id van het verzoek; ook dat van de toestemming.") @PathParam("shareRequestId")
                     UUID shareRequest) {
-        return reading.list(conversation, null, null, (entry, texts) -> {
-            DecisionItem item = DecisionItem.of(entry);
-            return item != null && item.shareRequest().equals(shareRequest) ? item : null;
-        });
+        return reading.list(
+                conversation,
+                new Within(Decided.Kind.SHARE_REQUEST, Conversation::permissions, shareRequest),
+                null,
+                null,
+                (entry, texts) -> {
+                    DecisionItem item = DecisionItem.of(entry);
+                    return item != null && item.shareRequest().equals(shareRequest) ? item : null;
+                });
     }
 
     /** Takes a revocation down. */
@@ -200,10 +207,15 @@ public class SharingResource {
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
             @Parameter(description = "Id van het verzoek; ook dat van de toestemming.") @PathParam("shareRequestId")
                     UUID shareRequest) {
-        return reading.list(conversation, null, null, (entry, texts) -> {
-            RevocationItem item = RevocationItem.of(entry);
-            return item != null && item.shareRequest().equals(shareRequest) ? item : null;
-        });
+        return reading.list(
+                conversation,
+                new Within(Decided.Kind.SHARE_REQUEST, Conversation::permissions, shareRequest),
+                null,
+                null,
+                (entry, texts) -> {
+                    RevocationItem item = RevocationItem.of(entry);
+                    return item != null && item.shareRequest().equals(shareRequest) ? item : null;
+                });
     }
 
     /** A page of requests, for the description. */

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.conventions.testing.RealParts;
 import nl.gespreksopname.conventions.testing.Tokens;
@@ -185,6 +186,15 @@ class WrongInputTest {
         String body = "{\"participants\": [\"YOUNG\"], \"answer\": \"agreed\"}";
         long before = rows();
 
+        for (String list : List.of(
+                "/announcements/%s/responses",
+                "/refusals/%s/explanations",
+                "/alternatives/%s/deliveries",
+                "/arrangements/%s/confirmations",
+                "/share-requests/%s/decisions",
+                "/share-requests/%s/revocations")) {
+            refused(planned.get(list.formatted(unknown)), 404, "not-found");
+        }
         refused(planned.post("/announcements/" + unknown + "/responses", body), 404, "not-found");
         refused(planned.post("/refusals/" + unknown + "/explanations", "{\"text\": \"x\"}"), 404, "not-found");
         refused(planned.post("/alternatives/" + unknown + "/deliveries", "{}"), 404, "not-found");

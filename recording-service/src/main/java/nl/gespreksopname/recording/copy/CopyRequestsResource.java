@@ -281,6 +281,7 @@ public class CopyRequestsResource {
                     @QueryParam("cursor")
                     @Nullable
                     String cursor) {
+        requireKnown(recordingId, copyRequestId);
         return facts.list(recordingId, DELIVERIES, e -> e.copyRequest().equals(copyRequestId.toString()), null);
     }
 
@@ -383,6 +384,7 @@ public class CopyRequestsResource {
                     @QueryParam("cursor")
                     @Nullable
                     String cursor) {
+        requireKnown(recordingId, copyRequestId);
         return facts.list(recordingId, IMPOSSIBILITIES, e -> e.copyRequest().equals(copyRequestId.toString()), purpose);
     }
 
@@ -417,5 +419,10 @@ public class CopyRequestsResource {
                 e -> e.copyRequest().equals(copyRequestId.toString())
                         && e.impossibility().equals(impossibilityId.toString()),
                 purpose);
+    }
+
+    /** A list under a request that is not there is not there either, rather than empty. */
+    private void requireKnown(UUID recording, UUID copyRequest) {
+        facts.one(recording, REQUESTS, REQUESTS_NAME, e -> e.copyRequest().equals(copyRequest.toString()), null);
     }
 }
