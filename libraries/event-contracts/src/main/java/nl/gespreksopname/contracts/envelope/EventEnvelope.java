@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param loggedAt when the owner took it down, microseconds
  * @param actor who made it come about
  * @param channel how it came in, such as {@code api} or {@code import}
+ * @param command id of the command that made it, a UUID version 5 that says nothing about anyone: all events of one command
+ *     have the same; absent when no command did
  * @param basis what it rested on in other streams
  * @param data the event itself, by {@code type} and {@code schemaVersion}
  */
@@ -41,8 +45,12 @@ public record EventEnvelope(
         Instant loggedAt,
         Actor actor,
         String channel,
+        @Nullable UUID command,
         List<Basis> basis,
         ObjectNode data) {
+
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private static final Set<String> FIELDS = Set.of(
             "id",
@@ -57,6 +65,7 @@ public record EventEnvelope(
             "loggedAt",
             "actor",
             "channel",
+            "command",
             "basis",
             "data");
 
@@ -104,6 +113,9 @@ public record EventEnvelope(
             by.put("reportedBy", actor.reportedBy());
         }
         json.put("channel", channel);
+        if (command != null) {
+            json.put("command", command.toString());
+        }
         var rests = json.putArray("basis");
         for (Basis b : basis) {
             rests.addObject()
@@ -157,6 +169,7 @@ public record EventEnvelope(
                     Timestamps.parse(text(json, "loggedAt")),
                     new Actor(text(by, "client"), optional(by, "user"), optional(by, "reportedBy")),
                     text(json, "channel"),
+                    command(json),
                     rests,
                     data);
         } catch (DateTimeParseException e) {
@@ -182,6 +195,18 @@ public record EventEnvelope(
 
     private static @Nullable String optional(JsonNode json, String field) {
         return json.has(field) ? text(json, field) : null;
+    }
+
+    /** In the one spelling that {@link UUID#toString} has, so that the bytes, made anew, are the same. */
+    private static @Nullable UUID command(JsonNode json) {
+        String text = optional(json, "command");
+        if (text == null) {
+            return null;
+        }
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException("no UUID: command");
+        }
+        return UUID.fromString(text);
     }
 
     private static int integer(JsonNode json, String field) {

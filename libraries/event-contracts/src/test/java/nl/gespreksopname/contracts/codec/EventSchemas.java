@@ -174,13 +174,14 @@ final class EventSchemas {
         properties.putObject("loggedAt").put("type", "string").put("pattern", TIMESTAMP);
         properties.putObject("actor").put("type", "object");
         properties.putObject("channel").put("type", "string");
+        properties.putObject("command").put("type", "string").put("format", "uuid");
         properties.putObject("basis").put("type", "array");
         properties
                 .putObject("data")
                 .put("$ref", "#/components/schemas/" + type.record().getSimpleName());
         ArrayNode required = envelope.putArray("required");
         properties.fieldNames().forEachRemaining(name -> {
-            if (!List.of("conversation", "previous", "occurredAt").contains(name)) {
+            if (!List.of("conversation", "previous", "occurredAt", "command").contains(name)) {
                 required.add(name);
             }
         });

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EventEnvelopeTest {
@@ -25,6 +26,7 @@ class EventEnvelopeTest {
             Instant.parse("2026-11-24T09:00:01Z"),
             new Actor("zaaksysteem", "u-1", null),
             "api",
+            UUID.fromString("5b0c3ad6-6f0c-5d5c-9a37-6f8d3f0c1f10"),
             List.of(new Basis("policy", "organisation/00000009999999990000", 3)),
             JsonNodeFactory.instance.objectNode());
 
@@ -49,6 +51,17 @@ class EventEnvelopeTest {
 
         assertThatThrownBy(() -> EventEnvelope.fromJson(more)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> EventEnvelope.fromJson(fewer)).hasMessageContaining("actor");
+    }
+
+    @Test
+    void aCommandIsSpelledInOneWaySoThatTheBytesMadeAnewAreThoseThatWereHashed() {
+        ObjectNode without = ended.toJson();
+        without.remove("command");
+        ObjectNode spelledOtherwise = ended.toJson();
+        spelledOtherwise.put("command", "5B0C3AD6-6F0C-5D5C-9A37-6F8D3F0C1F10");
+
+        assertThat(EventEnvelope.fromJson(without).command()).isNull();
+        assertThatThrownBy(() -> EventEnvelope.fromJson(spelledOtherwise)).hasMessageContaining("command");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.envelope.Timestamps;
@@ -98,23 +99,39 @@ public final class EventStore {
         if (events.isEmpty()) {
             return List.of();
         }
-        return append(connection, stream, expectedVersion, hashAt(connection, stream, expectedVersion), events);
+        return append(connection, stream, expectedVersion, hashAt(connection, stream, expectedVersion), null, events);
     }
 
     /** Appends after a history that is at hand, which saves the look-up of its last hash. */
     public List<StoredEvent> append(
             Connection connection, String stream, List<StoredEvent> history, List<NewEvent> events)
             throws SQLException {
+        return append(connection, stream, history, null, events);
+    }
+
+    /**
+     * Appends what a command comes to, after a history that is at hand.
+     *
+     * @param command the command's id, which the events carry; null when no command makes them
+     */
+    public List<StoredEvent> append(
+            Connection connection,
+            String stream,
+            List<StoredEvent> history,
+            @Nullable UUID command,
+            List<NewEvent> events)
+            throws SQLException {
         if (events.isEmpty()) {
             return List.of();
         }
         return history.isEmpty()
-                ? append(connection, stream, 0, null, events)
+                ? append(connection, stream, 0, null, command, events)
                 : append(
                         connection,
                         stream,
                         history.getLast().version(),
                         history.getLast().hash(),
+                        command,
                         events);
     }
 
@@ -123,10 +140,11 @@ public final class EventStore {
             String stream,
             int expectedVersion,
             byte @Nullable [] previousHash,
+            @Nullable UUID command,
             List<NewEvent> events)
             throws SQLException {
         Instant loggedAt = Timestamps.truncate(clock.instant());
-        List<StoredEvent> stored = chain(stream, expectedVersion, previousHash, loggedAt, events);
+        List<StoredEvent> stored = chain(stream, expectedVersion, previousHash, loggedAt, command, events);
         try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
             insert.setString(1, stream);
             insert.setObject(2, loggedAt.atOffset(ZoneOffset.UTC));
@@ -186,6 +204,7 @@ public final class EventStore {
             int expectedVersion,
             byte @Nullable [] previousHash,
             Instant loggedAt,
+            @Nullable UUID command,
             List<NewEvent> events) {
         List<StoredEvent> stored = new ArrayList<>(events.size());
         int version = expectedVersion;
@@ -205,6 +224,7 @@ public final class EventStore {
                     loggedAt,
                     event.actor(),
                     event.channel(),
+                    command,
                     event.basis(),
                     event.data());
             byte[] bytes = envelope.bytes();

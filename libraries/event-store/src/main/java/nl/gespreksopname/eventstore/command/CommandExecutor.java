@@ -140,13 +140,13 @@ public final class CommandExecutor {
         List<StoredEvent> history = store.load(connection, stream);
         return switch (decision.decide(connection, history)) {
             case Decided.Accepted<R>(List<NewEvent> events) -> {
-                List<StoredEvent> added = store.append(connection, stream, history, events);
+                List<StoredEvent> added = store.append(connection, stream, history, key.id(), events);
                 List<StoredEvent> all = follow(connection, history, added, readModel);
                 settle(connection, key, added.isEmpty() ? "empty" : "applied", stream, history.size(), all.size());
                 yield new CommandResult.Applied<>(stream, all, added);
             }
             case Decided.Refused<R>(R reason, List<NewEvent> events) -> {
-                List<StoredEvent> added = store.append(connection, stream, history, events);
+                List<StoredEvent> added = store.append(connection, stream, history, key.id(), events);
                 List<StoredEvent> all = follow(connection, history, added, readModel);
                 settle(connection, key, "rejected", stream, history.size(), all.size());
                 yield new CommandResult.Rejected<>(reason, stream, all, added);

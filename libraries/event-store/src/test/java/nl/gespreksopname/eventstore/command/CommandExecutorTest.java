@@ -75,6 +75,22 @@ class CommandExecutorTest {
     }
 
     @Test
+    void everyEventOfACommandCarriesItsId() {
+        CommandKey key = key("body");
+
+        executor.execute(
+                key,
+                "conversation/carries",
+                (connection, history) ->
+                        CommandExecutorTest.<Reason>accepted(fact("carries", "one"), fact("carries", "two")),
+                NONE);
+
+        assertThat(load("conversation/carries"))
+                .extracting(event -> event.envelope().command())
+                .containsExactly(key.id(), key.id());
+    }
+
+    @Test
     void whenTheReadModelFailsNothingHasHappened() {
         CommandKey key = key("body");
 

@@ -380,6 +380,7 @@ public final class Story {
                 taken,
                 new Actor("zaaksysteem", null, reporter),
                 "api",
+                null,
                 List.of(),
                 data));
         return this;
