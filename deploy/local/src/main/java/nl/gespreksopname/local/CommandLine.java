@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What was asked of {@code script/run}. */
 sealed interface CommandLine {
@@ -32,6 +33,8 @@ sealed interface CommandLine {
               --stop             stop the suite that runs, from another terminal
               --port PART=N      another port for one part; may be given more than once
               --ports-from N     ports N to N+5, in the order of the parts below
+              --instances N      N processes of each service (1 to 5); the second has the first one's port plus 10,
+                                 and so on
               --data FOLDER      keep data, secrets and logs here (default: .local beside script)
               --help             this text
 
@@ -53,6 +56,7 @@ sealed interface CommandLine {
         boolean fresh = false;
         boolean example = true;
         boolean stop = false;
+        int instances = 1;
         while (!left.isEmpty()) {
             String argument = left.pop();
             String option = argument;
@@ -68,6 +72,7 @@ sealed interface CommandLine {
                 case "--fresh" -> fresh = true;
                 case "--no-example" -> example = false;
                 case "--stop" -> stop = true;
+                case "--instances" -> instances = instances(value(option, left));
                 case "--data" -> data = Path.of(value(option, left));
                 case "--ports-from" -> {
                     int first = port(option, value(option, left), 65536 - Part.values().length);
@@ -97,8 +102,27 @@ sealed interface CommandLine {
         for (Part part : Part.values()) {
             ports.putIfAbsent(part, part.defaultPort());
         }
-        refuseSharedPorts(ports);
-        return new Run(new SuiteOptions(data.toAbsolutePath().normalize(), ports, fresh, example));
+        Map<Part, List<Integer>> further = further(ports, instances);
+        refuseSharedPorts(ports, further);
+        return new Run(new SuiteOptions(data.toAbsolutePath().normalize(), ports, fresh, example, further));
+    }
+
+    private static int instances(String text) {
+        if (!text.matches("[1-5]")) {
+            throw CannotRun.usage("--instances wants a number from 1 to 5, not " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Map<Part, List<Integer>> further(Map<Part, Integer> ports, int instances) {
+        Map<Part, List<Integer>> further = new EnumMap<>(Part.class);
+        for (Part service : Part.SERVICES) {
+            int first = ports.getOrDefault(service, service.defaultPort());
+            further.put(
+                    service,
+                    IntStream.range(1, instances).mapToObj(i -> first + 10 * i).toList());
+        }
+        return further;
     }
 
     private static String value(String option, Deque<String> left) {
@@ -118,13 +142,16 @@ sealed interface CommandLine {
         throw CannotRun.usage(option + " wants a port from 1 to " + highest + ", not " + text);
     }
 
-    private static void refuseSharedPorts(Map<Part, Integer> ports) {
+    private static void refuseSharedPorts(Map<Part, Integer> ports, Map<Part, List<Integer>> further) {
         Map<Integer, Part> taken = new HashMap<>();
-        ports.forEach((part, port) -> {
-            Part other = taken.putIfAbsent(port, part);
-            if (other != null) {
-                throw CannotRun.usage(other.title() + " and " + part.title() + " can't both have port " + port);
-            }
-        });
+        ports.forEach((part, port) -> take(taken, part, port));
+        further.forEach((part, more) -> more.forEach(port -> take(taken, part, port)));
+    }
+
+    private static void take(Map<Integer, Part> taken, Part part, int port) {
+        Part other = taken.putIfAbsent(port, part);
+        if (other != null) {
+            throw CannotRun.usage(other.title() + " and " + part.title() + " can't both have port " + port);
+        }
     }
 }

@@ -26,14 +26,14 @@ final class LocalService implements AutoCloseable {
      * Starts it; returns when it says that it is ready.
      *
      * @param jar of the service
-     * @param settings file with its settings
-     * @param base its own address
+     * @param settings file with its settings, the same for all its instances
+     * @param base its own address, whose port it is to listen on
      * @param log file its output is appended to
      * @throws IllegalStateException with the end of the log, if it does not come up
      */
-    static LocalService start(Part part, Path jar, Path settings, URI base, Path log) {
+    static LocalService start(Instance instance, Path jar, Path settings, URI base, Path log) {
         GuardedProcess process = GuardedProcess.start(
-                part.title(),
+                instance.title(),
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xms64m",
@@ -45,7 +45,9 @@ final class LocalService implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-jar",
                         jar.toString()),
-                Map.of("QUARKUS_CONFIG_LOCATIONS", settings.toUri().toString()),
+                Map.of(
+                        "QUARKUS_CONFIG_LOCATIONS", settings.toUri().toString(),
+                        "QUARKUS_HTTP_PORT", String.valueOf(base.getPort())),
                 log,
                 GuardedProcess.StopSignal.TERM);
         try (HttpClient http = HttpClient.newBuilder()

@@ -26,7 +26,7 @@ final class Machine {
     static void check(SuiteOptions options) {
         megabytesAvailable().ifPresent(Machine::checkMemory);
         for (Part part : Part.values()) {
-            checkPort(part, options.port(part));
+            options.instances(part).forEach(instance -> checkPort(part, options.port(instance)));
         }
     }
 

@@ -2,10 +2,11 @@ package nl.gespreksopname.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ import nl.gespreksopname.local.process.GuardedProcess;
 import nl.gespreksopname.local.process.TemporaryFolder;
 
 /**
- * A suite that runs: six processes on loopback. Gives real tokens, and lets a fault test kill and restart a part.
+ * A suite that runs: six processes on loopback, or more where services run as several. Gives real tokens, and lets a fault test kill and restart a part.
  * {@link #close()} stops the services first, then what they stand on.
  */
 public final class RunningSuite implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class RunningSuite implements AutoCloseable {
     private final Installation installation;
     private final SuiteLock lock;
     private final Secrets secrets;
-    private final Map<Part, Running> running = new EnumMap<>(Part.class);
+    private final Map<Instance, Running> running = new HashMap<>();
     private boolean closed;
 
     private RunningSuite(SuiteOptions options, Installation installation, SuiteLock lock, Secrets secrets) {
@@ -77,13 +78,17 @@ public final class RunningSuite implements AutoCloseable {
     private void startAll(Progress progress) {
         long began = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Map<Part, CompletableFuture<Void>> starts = new EnumMap<>(Part.class);
+            Map<Instance, CompletableFuture<Void>> starts = new HashMap<>();
             for (Part part : List.of(Part.KEYCLOAK, Part.POSTGRESQL, Part.KAFKA)) {
-                starts.put(part, CompletableFuture.runAsync(() -> start(part, began, progress), threads));
+                Instance instance = Instance.first(part);
+                starts.put(instance, CompletableFuture.runAsync(() -> start(instance, began, progress), threads));
             }
-            CompletableFuture<Void> base = CompletableFuture.allOf(starts.get(Part.POSTGRESQL), starts.get(Part.KAFKA));
+            CompletableFuture<Void> base = CompletableFuture.allOf(
+                    starts.get(Instance.first(Part.POSTGRESQL)), starts.get(Instance.first(Part.KAFKA)));
             for (Part service : Part.SERVICES) {
-                starts.put(service, base.thenRunAsync(() -> start(service, began, progress), threads));
+                for (Instance instance : instances(service)) {
+                    starts.put(instance, base.thenRunAsync(() -> start(instance, began, progress), threads));
+                }
             }
             CompletableFuture.allOf(starts.values().toArray(CompletableFuture[]::new))
                     .join();
@@ -92,23 +97,26 @@ public final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private void start(Part part, long began, Progress progress) {
-        adopt(part, starter(part));
-        progress.ready(part, Duration.ofNanos(System.nanoTime() - began));
+    private void start(Instance instance, long began, Progress progress) {
+        adopt(instance, starter(instance));
+        if (instance.number() == 1) {
+            progress.ready(instance.part(), Duration.ofNanos(System.nanoTime() - began));
+        }
     }
 
-    private void adopt(Part part, Running started) {
+    private void adopt(Instance instance, Running started) {
         synchronized (running) {
             if (!closed) {
-                running.put(part, started);
+                running.put(instance, started);
                 return;
             }
         }
         started.close();
-        throw new IllegalStateException("The suite was stopped while " + part.title() + " started");
+        throw new IllegalStateException("The suite was stopped while " + instance.title() + " started");
     }
 
-    private Running starter(Part part) {
+    private Running starter(Instance instance) {
+        Part part = instance.part();
         Path data = options.data().resolve(part.label());
         int port = options.port(part);
         return switch (part) {
@@ -135,11 +143,11 @@ public final class RunningSuite implements AutoCloseable {
             }
             case CONSENT, RECORDING, POLICY -> {
                 LocalService service = LocalService.start(
-                        part,
+                        instance,
                         installation.jar(part),
                         options.data().resolve("settings").resolve(part.label() + ".properties"),
-                        addresses().of(part),
-                        log(part));
+                        address(instance),
+                        log(instance));
                 yield new Running(service, service.process());
             }
         };
@@ -148,6 +156,16 @@ public final class RunningSuite implements AutoCloseable {
     /** Where everything is. */
     public SuiteAddresses addresses() {
         return SuiteAddresses.of(options);
+    }
+
+    /** The processes that a part runs as, the first one first. */
+    public List<Instance> instances(Part part) {
+        return options.instances(part);
+    }
+
+    /** The base of one instance of a service, without a path. */
+    public URI address(Instance instance) {
+        return URI.create("http://127.0.0.1:" + options.port(instance));
     }
 
     /** A fresh access token of one of the demo callers, from the real identity provider. */
@@ -176,7 +194,12 @@ public final class RunningSuite implements AutoCloseable {
 
     /** The file with the output of a part. */
     public Path log(Part part) {
-        return options.data().resolve("logs").resolve(part.label() + ".log");
+        return log(Instance.first(part));
+    }
+
+    /** The file with the output of one process of a part. */
+    public Path log(Instance instance) {
+        return options.data().resolve("logs").resolve(instance.label() + ".log");
     }
 
     /** The folder with data, secrets and logs. */
@@ -194,9 +217,14 @@ public final class RunningSuite implements AutoCloseable {
         return part(part).process();
     }
 
+    /** One process of a part. */
+    public GuardedProcess process(Instance instance) {
+        return running(instance).process();
+    }
+
     /** Ends a part as a power cut would. */
     public void kill(Part part) {
-        part(part).process().kill();
+        process(part).kill();
     }
 
     /** Asks a part to stop, and waits until it has. */
@@ -206,15 +234,24 @@ public final class RunningSuite implements AutoCloseable {
 
     /** Stops a part if it still runs, and starts it again on the same port and data; returns when it is ready. */
     public void restart(Part part) {
-        stop(part);
-        adopt(part, starter(part));
+        restart(Instance.first(part));
+    }
+
+    /** Stops an instance if it still runs, and starts it again on the same port; returns when it is ready. */
+    public void restart(Instance instance) {
+        running(instance).close();
+        adopt(instance, starter(instance));
     }
 
     private Running part(Part part) {
+        return running(Instance.first(part));
+    }
+
+    private Running running(Instance instance) {
         synchronized (running) {
-            Running found = running.get(part);
+            Running found = running.get(instance);
             if (found == null) {
-                throw new IllegalStateException(part.title() + " is not started");
+                throw new IllegalStateException(instance.title() + " is not started");
             }
             return found;
         }
@@ -223,29 +260,29 @@ public final class RunningSuite implements AutoCloseable {
     /** Stops everything; data stays. */
     @Override
     public void close() {
-        Map<Part, Running> stopping;
+        Map<Instance, Running> stopping;
         synchronized (running) {
             if (closed) {
                 return;
             }
             closed = true;
-            stopping = new EnumMap<>(running);
+            stopping = new HashMap<>(running);
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture.allOf(Part.SERVICES.stream()
-                            .filter(stopping::containsKey)
-                            .map(service -> CompletableFuture.runAsync(() -> close(stopping, service), threads))
+            CompletableFuture.allOf(stopping.keySet().stream()
+                            .filter(instance -> instance.part().isService())
+                            .map(instance -> CompletableFuture.runAsync(() -> close(stopping, instance), threads))
                             .toArray(CompletableFuture[]::new))
                     .join();
         }
         for (Part part : List.of(Part.KEYCLOAK, Part.KAFKA, Part.POSTGRESQL)) {
-            close(stopping, part);
+            close(stopping, Instance.first(part));
         }
         lock.close();
     }
 
-    private static void close(Map<Part, Running> stopping, Part part) {
-        Running started = stopping.get(part);
+    private static void close(Map<Instance, Running> stopping, Instance instance) {
+        Running started = stopping.get(instance);
         if (started != null) {
             started.close();
         }

@@ -43,6 +43,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aServiceCanRunAsSeveral() {
+        SuiteOptions options = run("--instances", "3", "--port", "policy=9000");
+
+        assertThat(options.instances(Part.POLICY).stream().map(options::port)).containsExactly(9000, 9010, 9020);
+        assertThat(options.instances(Part.KAFKA)).containsExactly(Instance.first(Part.KAFKA));
+    }
+
+    @Test
     void stopKnowsTheDataFolder() {
         assertThat(CommandLine.parse(List.of("--stop", "--data", "/elsewhere"), ROOT))
                 .isEqualTo(new CommandLine.Stop(Path.of("/elsewhere")));
@@ -57,6 +65,8 @@ class CommandLineTest {
             --port consnet=1               | There is no part consnet; the parts are consent, recording
             --port consent=70000           | --port wants a port from 1 to 65535, not 70000
             --ports-from 65535             | --ports-from wants a port from 1 to
+            --instances 0                  | --instances wants a number from 1 to 5, not 0
+            --instances 2 --port kafka=8091 | kafka and consent-service can't both have port 8091
             --port consent=8082            | consent-service and recording-service can't both have port 8082
             """)
     void saysWhatIsWrongWithTheCommandLine(String arguments, String message) {

@@ -164,6 +164,36 @@ public final class GuardedProcess implements AutoCloseable {
         closePipe();
     }
 
+    /**
+     * Stops it in its tracks: it keeps its connections and its locks, and does nothing, until {@link #thaw}. To whoever
+     * talks to it, it looks as a long pause or a lost network does.
+     */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on after {@link #freeze}, as if no time had passed for it. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-s", signal, String.valueOf(child.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (kill.waitFor() != 0 && isAlive()) {
+                throw new IllegalStateException(name + " does not take the signal " + signal);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " could not be sent the signal " + signal, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while sending a signal to " + name, e);
+        }
+    }
+
     /** Asks it to stop, waits until it has, and kills it if it takes too long. */
     @Override
     public void close() {

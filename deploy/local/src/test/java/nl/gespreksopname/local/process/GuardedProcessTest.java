@@ -57,6 +57,28 @@ class GuardedProcessTest {
         }
     }
 
+    @Test
+    void doesNothingWhileItIsFrozenAndGoesOnWhenItIsThawed() throws Exception {
+        try (GuardedProcess process = start("while :; do echo beat; sleep 0.01; done")) {
+            process.await(Duration.ofSeconds(10), () -> size(process) > 0);
+
+            process.freeze();
+
+            long frozen = size(process);
+            assertThat(process.isAlive()).isTrue();
+            assertThatThrownBy(() -> process.await(Duration.ofMillis(300), () -> size(process) > frozen))
+                    .hasMessageContaining("not ready");
+
+            process.thaw();
+
+            process.await(Duration.ofSeconds(10), () -> size(process) > frozen);
+        }
+    }
+
+    private static long size(GuardedProcess process) {
+        return process.log().toFile().length();
+    }
+
     private GuardedProcess start(String script) {
         return GuardedProcess.start(
                 "a process",
