@@ -40,6 +40,7 @@ public class LogsResource {
             ZK0bRNKlQ1cSqVAeBu2pOLqYbGHi1Zs8Gc5sEv1kBTM=
 
             — 00000009999999999000/consent-service 6Bl…==
+            — 00000009999999999000/consent-service 0Dw…==
             """;
 
     private final Transactions transactions;

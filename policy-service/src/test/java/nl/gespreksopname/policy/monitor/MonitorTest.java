@@ -107,7 +107,7 @@ class MonitorTest {
                 .name();
         byte[] seed = Base64.getDecoder().decode(System.getProperty("testing.peer." + service + ".seed"));
         String note = new Checkpoint(name, 1, new byte[32]).sign(List.of(NoteSigner.of(name, seed)));
-        return new CheckpointMessage(service, note, Instant.now());
+        return new CheckpointMessage(service, note);
     }
 
     private static void send(CheckpointMessage message) throws Exception {

@@ -505,9 +505,9 @@ public final class EventConsumer implements AutoCloseable {
                 LOG.debug("{} offset {} is passed over: {}", record.topic(), record.offset(), e.getMessage());
             }
         }
-        heads.removeIf(head -> isStopped(head.message().service()));
+        heads.removeIf(head -> isStopped(head.service()));
         for (PeerCheckpoints.Signed head : heads) {
-            Source source = sources.get(head.message().service());
+            Source source = sources.get(head.service());
             if (source != null) {
                 source.known = Math.max(source.known, head.checkpoint().size());
             }
@@ -525,7 +525,7 @@ public final class EventConsumer implements AutoCloseable {
         } catch (Fork e) {
             // The origin is stopped; the checkpoints of the others must still be heard.
             stop(e);
-            heads.removeIf(head -> head.message().service().equals(e.origin()));
+            heads.removeIf(head -> head.service().equals(e.origin()));
             checkpointProgress = transactions.call(connection -> {
                 checkpoints.keep(connection, heads, clock.instant());
                 return progress.move(connection, 0, null, nextOffset);

@@ -5,12 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.gespreksopname.eventstore.log.CheckpointMessage;
 import nl.gespreksopname.eventstore.log.StoredTree;
@@ -18,6 +21,10 @@ import nl.gespreksopname.eventstore.merkle.Checkpoint;
 import nl.gespreksopname.eventstore.merkle.InvalidNote;
 import nl.gespreksopname.eventstore.merkle.MerkleTree;
 import nl.gespreksopname.eventstore.merkle.NoteKey;
+import nl.gespreksopname.eventstore.merkle.TimedCheckpoint;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The signed heads of other services' logs, held against the mirror of what they sent us. A head that is ahead of the mirror
@@ -26,8 +33,14 @@ import nl.gespreksopname.eventstore.merkle.NoteKey;
 final class PeerCheckpoints {
 
     private static final String KEEP = """
-            insert into checkpoint (origin, tree_size, root, note, at) values (?, ?, ?, ?, ?)
-            on conflict (origin, tree_size) do update set at = greatest(checkpoint.at, excluded.at)
+            insert into checkpoint (origin, tree_size, root, note, at)
+            values (?, ?, ?, ?, coalesce(
+                ?,
+                (select at from checkpoint where origin = ? and tree_size <= ? order by tree_size desc limit 1),
+                'epoch'))
+            on conflict (origin, tree_size) do update set
+                note = case when excluded.at > checkpoint.at then excluded.note else checkpoint.note end,
+                at = greatest(checkpoint.at, excluded.at)
             returning root
             """;
 
@@ -45,16 +58,26 @@ final class PeerCheckpoints {
                 select max(tree_size) from checkpoint where origin = ? and verified_at is not null)
             """;
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
+    private static final Logger LOG = LoggerFactory.getLogger(PeerCheckpoints.class);
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
 
     private final Map<String, List<NoteKey>> keys;
+    private final Set<String> ahead = new HashSet<>();
 
     PeerCheckpoints(Map<String, List<NoteKey>> keys) {
         this.keys = keys;
     }
 
-    /** A head that is signed by whom it should be. */
-    record Signed(CheckpointMessage message, Checkpoint checkpoint) {}
+    /**
+     * A head that is signed by whom it should be.
+     *
+     * @param at when, as it was signed; null when no time was
+     */
+    record Signed(
+            String service,
+            String note,
+            Checkpoint checkpoint,
+            @Nullable Instant at) {}
 
     /**
      * Reads a message.
@@ -64,11 +87,12 @@ final class PeerCheckpoints {
     Signed read(byte[] message) throws InvalidNote {
         CheckpointMessage read = CheckpointMessage.parse(message);
         List<NoteKey> theirs = keys.getOrDefault(read.service(), List.of());
-        Checkpoint checkpoint = Checkpoint.open(read.checkpoint(), theirs);
+        TimedCheckpoint timed = TimedCheckpoint.open(read.checkpoint(), theirs);
+        Checkpoint checkpoint = timed.checkpoint();
         if (theirs.stream().noneMatch(key -> key.name().equals(checkpoint.origin()))) {
             throw new IllegalArgumentException("a checkpoint of another log than " + read.service() + "'s");
         }
-        return new Signed(read, checkpoint);
+        return new Signed(read.service(), read.checkpoint(), checkpoint, timed.at());
     }
 
     /**
@@ -79,7 +103,7 @@ final class PeerCheckpoints {
     void keep(Connection connection, List<Signed> heads, Instant now) throws SQLException {
         Map<String, Map<Long, Signed>> newest = new HashMap<>();
         for (Signed head : heads) {
-            newest.computeIfAbsent(head.message().service(), origin -> new TreeMap<>())
+            newest.computeIfAbsent(head.service(), origin -> new TreeMap<>())
                     .merge(head.checkpoint().size(), head, PeerCheckpoints::later);
         }
         for (Map.Entry<String, Map<Long, Signed>> each : newest.entrySet()) {
@@ -120,19 +144,18 @@ final class PeerCheckpoints {
         }
     }
 
-    private static void keep(Connection connection, Signed head, Instant now) throws SQLException {
-        String origin = head.message().service();
+    private void keep(Connection connection, Signed head, Instant now) throws SQLException {
+        String origin = head.service();
         long size = head.checkpoint().size();
         try (PreparedStatement upsert = connection.prepareStatement(KEEP)) {
             upsert.setString(1, origin);
             upsert.setLong(2, size);
             upsert.setBytes(3, head.checkpoint().root());
-            upsert.setString(4, head.message().checkpoint());
-            // A time to come would pass for fresh until then: the log was not known that far.
-            Instant at = head.message().at().isAfter(now.plus(CLOCKS_DIFFER))
-                    ? now
-                    : head.message().at();
-            upsert.setObject(5, at.atOffset(ZoneOffset.UTC));
+            upsert.setString(4, head.note());
+            Instant at = known(head, now);
+            upsert.setObject(5, at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            upsert.setString(6, origin);
+            upsert.setLong(7, size);
             try (ResultSet row = upsert.executeQuery()) {
                 row.next();
                 if (!MessageDigest.isEqual(row.getBytes(1), head.checkpoint().root())) {
@@ -140,6 +163,26 @@ final class PeerCheckpoints {
                 }
             }
         }
+    }
+
+    /**
+     * The time of a head, as far as it tells how old our knowledge is. One that is yet to come does not: told again then, it
+     * would pass for fresh. The head is worth what those before it were.
+     */
+    private @Nullable Instant known(Signed head, Instant now) {
+        Instant at = head.at();
+        if (at == null || !at.isAfter(now.plus(CLOCKS_DIFFER))) {
+            ahead.remove(head.service());
+            return at;
+        }
+        if (ahead.add(head.service())) {
+            LOG.warn(
+                    "{} signs checkpoints of {}, which is {} ahead of the clock here: they make nothing fresher",
+                    head.service(),
+                    at,
+                    Duration.between(now, at));
+        }
+        return null;
     }
 
     private static void settle(Connection connection, String origin, long size, Instant now) throws SQLException {
@@ -158,10 +201,11 @@ final class PeerCheckpoints {
     private static Signed later(Signed one, Signed other) {
         if (!MessageDigest.isEqual(one.checkpoint().root(), other.checkpoint().root())) {
             throw new Fork(
-                    one.message().service(),
-                    one.message().service() + " signed two trees of "
-                            + one.checkpoint().size() + " events");
+                    one.service(),
+                    one.service() + " signed two trees of " + one.checkpoint().size() + " events");
         }
-        return one.message().at().isAfter(other.message().at()) ? one : other;
+        Instant first = one.at();
+        Instant second = other.at();
+        return second == null || (first != null && first.isAfter(second)) ? one : other;
     }
 }

@@ -2,27 +2,21 @@ package nl.gespreksopname.eventstore.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.DateTimeException;
-import java.time.Instant;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
-import nl.gespreksopname.contracts.envelope.Timestamps;
 
 /**
- * A signed checkpoint on its way to the other services, on the topic {@code log.checkpoints}.
+ * A signed checkpoint on its way to the other services, on the topic {@code log.checkpoints}. All that counts is under the
+ * note's signatures, its time too: whoever may write to the topic can tell no service anything that its owner did not sign.
  *
- * @param service the owner of the log
+ * @param service the owner of the log, as the message says
  * @param checkpoint the signed note
- * @param at all that the owner had committed by then is in it
  */
-public record CheckpointMessage(String service, String checkpoint, Instant at) {
+public record CheckpointMessage(String service, String checkpoint) {
 
-    /** The message's bytes: {@code {"at", "checkpoint", "service"}}. */
+    /** The message's bytes: {@code {"checkpoint", "service"}}. */
     public byte[] bytes() {
-        return CanonicalJson.bytes(JsonNodeFactory.instance
-                .objectNode()
-                .put("service", service)
-                .put("checkpoint", checkpoint)
-                .put("at", Timestamps.text(at)));
+        return CanonicalJson.bytes(
+                JsonNodeFactory.instance.objectNode().put("service", service).put("checkpoint", checkpoint));
     }
 
     /**
@@ -34,14 +28,9 @@ public record CheckpointMessage(String service, String checkpoint, Instant at) {
         JsonNode json = CanonicalJson.parse(message);
         JsonNode service = json.get("service");
         JsonNode checkpoint = json.get("checkpoint");
-        JsonNode at = json.get("at");
-        if (service == null || checkpoint == null || at == null) {
+        if (service == null || checkpoint == null) {
             throw new IllegalArgumentException("not a checkpoint of this suite");
         }
-        try {
-            return new CheckpointMessage(service.asText(), checkpoint.asText(), Timestamps.parse(at.asText()));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("the time of a checkpoint is not spelled as events spell an instant");
-        }
+        return new CheckpointMessage(service.asText(), checkpoint.asText());
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.merkle.Checkpoint;
@@ -28,6 +29,7 @@ public final class CheckpointWriter {
             insert into checkpoint (origin, tree_size, root, note, at, verified_at)
             values (?, ?, ?, ?, ?, ?)
             on conflict (origin, tree_size) do update set note = excluded.note, at = excluded.at
+            where excluded.at >= checkpoint.at
             """;
 
     private final Transactions transactions;
@@ -57,12 +59,13 @@ public final class CheckpointWriter {
     }
 
     /**
-     * Signs the log as it is now.
+     * Signs the log as it is now, with the time in whole seconds.
      *
      * @throws LogDiverged when the log does not continue what was signed before
      */
     public LogHead write() {
-        Instant at = clock.instant();
+        // What a signature can say; rounded down, so that all that was committed by then is in it.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         sequencer.drain();
         return transactions.call(connection -> write(connection, at));
     }
@@ -72,7 +75,7 @@ public final class CheckpointWriter {
         MerkleTree leaves = tree.at(connection);
         requireContinuation(connection, leaves, size);
         byte[] root = leaves.root(size);
-        String note = new Checkpoint(origin, size, root).sign(signers);
+        String note = new Checkpoint(origin, size, root).sign(signers, at);
         try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
             insert.setString(1, service);
             insert.setLong(2, size);

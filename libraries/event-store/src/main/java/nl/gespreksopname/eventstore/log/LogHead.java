@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param service the owning service
  * @param size number of entries
  * @param note the signed checkpoint
- * @param at all that was committed by then is in it
+ * @param at all that was committed by then is in it; whole seconds, under the note's signature
  */
 public record LogHead(String service, long size, String note, Instant at) {}

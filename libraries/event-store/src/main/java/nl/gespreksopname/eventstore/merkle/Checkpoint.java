@@ -1,5 +1,6 @@
 package nl.gespreksopname.eventstore.merkle;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +15,19 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // compared by what is written, never by equals
 public record Checkpoint(String origin, long size, byte[] root) {
 
-    /** A note of this checkpoint with a signature of each signer. */
+    /** A note of this checkpoint with a signature of each signer, which says nothing of a time. */
     public String sign(List<NoteSigner> signers) {
         return SignedNote.sign(text(), signers);
+    }
+
+    /**
+     * A note of this checkpoint with two signatures of each signer: the plain one, which every verifier knows, and one
+     * that says as well that this was the newest head at that time (C2SP tlog-cosignature, Ed25519).
+     *
+     * @param at of which whole seconds count
+     */
+    public String sign(List<NoteSigner> signers, Instant at) {
+        return SignedNote.sign(text(), signers, at.getEpochSecond());
     }
 
     /** The text that is signed: origin, size and root, a line each. */
@@ -30,7 +41,11 @@ public record Checkpoint(String origin, long size, byte[] root) {
      * @throws InvalidNote when none did, or when the note holds no checkpoint
      */
     public static Checkpoint open(String note, Collection<NoteKey> keys) throws InvalidNote {
-        List<String> lines = SignedNote.open(note, keys).lines().toList();
+        return ofText(SignedNote.open(note, keys).text());
+    }
+
+    static Checkpoint ofText(String text) throws InvalidNote {
+        List<String> lines = text.lines().toList();
         if (lines.size() < 3
                 || lines.stream().anyMatch(String::isEmpty)
                 || !lines.get(1).matches("0|[1-9][0-9]{0,17}")) {

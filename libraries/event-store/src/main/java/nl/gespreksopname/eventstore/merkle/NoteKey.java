@@ -19,6 +19,7 @@ import nl.gespreksopname.contracts.envelope.CanonicalJson;
 public final class NoteKey {
 
     static final byte ED25519 = 1;
+    private static final byte ED25519_WITH_TIME = 4;
     private static final int KEY = 32;
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final Pattern NAME = Pattern.compile("[^\\s+\\p{Z}\\p{Cntrl}]+");
@@ -26,12 +27,14 @@ public final class NoteKey {
     private final String name;
     private final byte[] encoded;
     private final int id;
+    private final int timedId;
     private final PublicKey publicKey;
 
     private NoteKey(String name, byte[] encoded) {
         this.name = name;
         this.encoded = encoded;
-        this.id = id(name, encoded);
+        this.id = id(name, ED25519, encoded);
+        this.timedId = id(name, ED25519_WITH_TIME, encoded);
         this.publicKey = publicKey(encoded);
     }
 
@@ -79,6 +82,11 @@ public final class NoteKey {
         return id;
     }
 
+    /** The id under which the same key signs a head together with a time (C2SP tlog-cosignature). */
+    int timedId() {
+        return timedId;
+    }
+
     boolean verifies(byte[] text, byte[] signature) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
@@ -100,11 +108,11 @@ public final class NoteKey {
                 + Base64.getEncoder().encodeToString(typed);
     }
 
-    private static int id(String name, byte[] publicKey) {
+    private static int id(String name, byte type, byte[] publicKey) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         byte[] all = Arrays.copyOf(utf8, utf8.length + 2 + KEY);
         all[utf8.length] = '\n';
-        all[utf8.length + 1] = ED25519;
+        all[utf8.length + 1] = type;
         System.arraycopy(publicKey, 0, all, utf8.length + 2, KEY);
         byte[] digest = CanonicalJson.sha256(all);
         return HexFormat.fromHexDigits(HexFormat.of().formatHex(digest, 0, 4));

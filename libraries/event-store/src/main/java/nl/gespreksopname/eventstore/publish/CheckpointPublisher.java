@@ -1,7 +1,9 @@
 package nl.gespreksopname.eventstore.publish;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs the log's head and tells the other services: every second while the log grows, and else every two, so that they
- * know that they are up to date.
+ * know that they are up to date. At the turn of a second: a signature says whole seconds, and what is said just after one
+ * began is hardly older than it is.
  */
 public final class CheckpointPublisher implements AutoCloseable {
 
-    private static final Duration GROWING = Duration.ofSeconds(1);
-    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final long QUIET_SECONDS = 2;
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration NOT_YET = Duration.ofMillis(50);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
 
@@ -37,7 +40,7 @@ public final class CheckpointPublisher implements AutoCloseable {
     private final Loop loop;
     private @Nullable KafkaProducer<String, byte[]> producer;
     private volatile @Nullable LogHead told;
-    private long toldAt;
+    private long toldIn;
 
     /**
      * The checkpoint publisher of a service, yet to start.
@@ -88,25 +91,31 @@ public final class CheckpointPublisher implements AutoCloseable {
             return NOT_YET;
         }
         LogHead last = told;
-        boolean due = last == null || System.nanoTime() - toldAt >= QUIET.toNanos();
+        long second = CLOCK.instant().getEpochSecond();
+        boolean due = last == null || Math.abs(second - toldIn) >= QUIET_SECONDS;
         if (!due && last != null && transactions.call(log::size) == last.size()) {
-            return Duration.ofNanos(Math.max(1, toldAt + QUIET.toNanos() - System.nanoTime()));
+            return untilTheSecondTurns();
         }
         try {
             KafkaProducer<String, byte[]> connected = producer == null ? connect() : producer;
             producer = connected;
             LogHead head = writer.write();
-            byte[] message = new CheckpointMessage(head.service(), head.note(), head.at()).bytes();
+            byte[] message = new CheckpointMessage(head.service(), head.note()).bytes();
             connected
                     .send(new ProducerRecord<>(Topics.CHECKPOINTS, head.service(), message))
                     .get();
             told = head;
-            toldAt = System.nanoTime();
-            return GROWING;
+            toldIn = second;
+            return untilTheSecondTurns();
         } catch (Exception e) {
             disconnect();
             throw e;
         }
+    }
+
+    private static Duration untilTheSecondTurns() {
+        Instant now = CLOCK.instant();
+        return Duration.between(now, now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
     }
 
     private KafkaProducer<String, byte[]> connect() throws Exception {

@@ -2,7 +2,9 @@ package nl.gespreksopname.eventstore.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,12 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.contracts.envelope.Timestamps;
 import nl.gespreksopname.eventstore.fixture.Owner;
 import nl.gespreksopname.eventstore.fixture.TestDatabase;
 import nl.gespreksopname.eventstore.fixture.Wait;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.Timeout;
 class EventConsumerTest {
 
     private static final String CONSUMER = "listener";
+    private static final String CHECKPOINTS_HEARD =
+            "select next_offset::text from consumer_progress where origin = 'log.checkpoints'";
     private static final String WAITS = "waits for an earlier event of its conversation";
 
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
@@ -287,7 +293,7 @@ class EventConsumerTest {
         owner.send(2);
         Wait.until(() -> freshness().checkpointSize() == 2);
 
-        assertThat(freshness().checkpointAt()).isEqualTo(head.at().truncatedTo(ChronoUnit.MICROS));
+        assertThat(freshness().checkpointAt()).isEqualTo(head.at());
         assertThat(freshness().age(head.at().plusSeconds(4))).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(5));
         assertThat(freshness().isWithin(Duration.ofSeconds(5), head.at().plusSeconds(4)))
                 .isTrue();
@@ -296,9 +302,77 @@ class EventConsumerTest {
         assertThat(freshness().isWithin(Duration.ofSeconds(5), head.at().minusSeconds(60)))
                 .isFalse();
 
-        tell(new LogHead(owner.service, 2, head.note(), head.at().plusSeconds(10)));
-        Wait.until(() -> freshness().isWithin(Duration.ofSeconds(5), head.at().plusSeconds(14)));
-        assertThat(database.count("checkpoint")).isEqualTo(1);
+        String later = signed(2, owner.root(2), head.at().plusSeconds(1));
+        tell(later);
+        Wait.until(() -> freshness().isWithin(Duration.ofSeconds(5), head.at().plusSeconds(6)));
+        assertThat(database.column("select note from checkpoint")).containsExactly(later);
+        assertThat(health(owner.service).stoppedBecause())
+                .as("of one tree at two times")
+                .isNull();
+    }
+
+    @Test
+    void anOldCheckpointToldAgainMakesNothingFresher() throws Exception {
+        owner.append("a", "one", "two");
+        owner.send(1, 2);
+        listen();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String smaller = signed(1, owner.root(1), now.minusSeconds(60));
+        String old = signed(2, owner.root(2), now.minusSeconds(40));
+        String newest = signed(2, owner.root(2), now.minusSeconds(20));
+        tell(newest);
+        Wait.until(() -> freshness().checkpointSize() == 2);
+
+        for (int again = 0; again < 3; again++) {
+            tell(smaller);
+            tell(old);
+            tell(newest);
+        }
+        passedOver();
+
+        assertThat(freshness()).isEqualTo(new Freshness(owner.service, 2, 2, now.minusSeconds(20)));
+        assertThat(health(owner.service).stoppedBecause()).isNull();
+    }
+
+    @Test
+    void aTimeThatStandsBesideTheSignatureSaysNothing() throws Exception {
+        owner.append("a", "one");
+        owner.send(1);
+        listen();
+        Instant signed = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+        String note = signed(1, owner.root(1), signed);
+        owner.sendCheckpoint(("{\"at\":\"" + Timestamps.text(Instant.now()) + "\",\"checkpoint\":"
+                        + JsonNodeFactory.instance.textNode(note) + ",\"service\":\"" + owner.service + "\"}")
+                .getBytes(StandardCharsets.UTF_8));
+        Wait.until(() -> freshness().checkpointSize() == 1);
+        // The plain signature counts for the tree, and tells no time.
+        tell(new Checkpoint(owner.signer.key().name(), 1, owner.root(1)).sign(List.of(owner.signer)));
+        passedOver();
+
+        assertThat(freshness().checkpointAt()).isEqualTo(signed);
+    }
+
+    @Test
+    void aTimeThatWasChangedUnderItsSignatureSpoilsTheCheckpoint() throws Exception {
+        owner.append("a", "one");
+        owner.send(1);
+        listen();
+        Instant old = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+        String note = signed(1, owner.root(1), old);
+        int start = note.lastIndexOf(' ') + 1;
+        byte[] signature = Base64.getDecoder().decode(note.substring(start).strip());
+        ByteBuffer.wrap(signature).putLong(4, Instant.now().getEpochSecond());
+        tell(note.substring(0, start) + Base64.getEncoder().encodeToString(signature) + "\n");
+        passedOver();
+
+        assertThat(freshness().checkpointAt()).isNull();
+    }
+
+    /** Waits until all that was told is heard. */
+    private void passedOver() throws Exception {
+        owner.sendCheckpoint("the end of what was told".getBytes(StandardCharsets.UTF_8));
+        long end = owner.checkpointsSent();
+        Wait.until(() -> database.column(CHECKPOINTS_HEARD).equals(List.of(Long.toString(end))));
     }
 
     @Test
@@ -309,7 +383,7 @@ class EventConsumerTest {
         Wait.until(() -> handled().size() == 2);
         String other = new Checkpoint(owner.signer.key().name(), 2, MerkleHash.empty()).sign(List.of(owner.signer));
 
-        tell(new LogHead(owner.service, 2, other, Instant.now()));
+        tell(other);
 
         Wait.until(() -> health(owner.service).stoppedBecause() != null);
         assertThat(health(owner.service).stoppedBecause()).contains("another tree of 2 events");
@@ -324,7 +398,7 @@ class EventConsumerTest {
         Wait.until(() -> freshness().isWithin(Duration.ofDays(1), Instant.now()));
         String other = new Checkpoint(owner.signer.key().name(), 2, MerkleHash.empty()).sign(List.of(owner.signer));
 
-        tell(new LogHead(owner.service, 2, other, Instant.now()));
+        tell(other);
 
         Wait.until(() -> health(owner.service).stoppedBecause() != null);
         assertThat(freshness().isWithin(Duration.ofDays(1), Instant.now())).isFalse();
@@ -338,7 +412,7 @@ class EventConsumerTest {
         Wait.until(() -> handled().size() == 1);
         for (byte[] root : List.of(MerkleHash.empty(), MerkleHash.leaf(new byte[0]))) {
             String note = new Checkpoint(owner.signer.key().name(), 1_000, root).sign(List.of(owner.signer));
-            tell(new LogHead(owner.service, 1_000, note, Instant.now()));
+            tell(note);
         }
 
         Wait.until(() -> health(owner.service).stoppedBecause() != null);
@@ -351,7 +425,7 @@ class EventConsumerTest {
         listen();
         LogHead head = owner.checkpoints().write();
         String unsigned = head.note().replace("\n1\n", "\n9\n");
-        tell(new LogHead(owner.service, 9, unsigned, head.at()));
+        tell(unsigned);
         owner.sendCheckpoint("nonsense".getBytes(StandardCharsets.UTF_8));
         tell(head);
         owner.send(1);
@@ -380,15 +454,23 @@ class EventConsumerTest {
     }
 
     @Test
-    void aTimeToComePassesForNoLaterThanNow() throws Exception {
-        owner.append("a", "one");
+    void aTimeThatIsYetToComeMakesNothingFresher() throws Exception {
+        owner.append("a", "one", "two");
         owner.send(1);
         listen();
-        LogHead head = owner.checkpoints().write();
-        tell(new LogHead(owner.service, 1, head.note(), Instant.now().plus(Duration.ofDays(1))));
-
+        Instant old = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+        tell(signed(1, owner.root(1), old));
         Wait.until(() -> freshness().checkpointSize() == 1);
-        assertThat(freshness().checkpointAt()).isBeforeOrEqualTo(Instant.now());
+        owner.send(2);
+
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        tell(signed(1, owner.root(1), tomorrow));
+        tell(signed(2, owner.root(2), tomorrow));
+        Wait.until(() -> freshness().checkpointSize() == 2);
+        tell(signed(2, owner.root(2), tomorrow));
+        passedOver();
+
+        assertThat(freshness().checkpointAt()).isEqualTo(old);
     }
 
     @Test
@@ -448,7 +530,15 @@ class EventConsumerTest {
     }
 
     private void tell(LogHead head) {
-        owner.sendCheckpoint(new CheckpointMessage(head.service(), head.note(), head.at()).bytes());
+        tell(head.note());
+    }
+
+    private void tell(String note) {
+        owner.sendCheckpoint(new CheckpointMessage(owner.service, note).bytes());
+    }
+
+    private String signed(long size, byte[] root, Instant at) {
+        return new Checkpoint(owner.signer.key().name(), size, root).sign(List.of(owner.signer), at);
     }
 
     private List<String> handled() {

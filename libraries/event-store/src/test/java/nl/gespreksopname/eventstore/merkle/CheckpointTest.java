@@ -3,6 +3,10 @@ package nl.gespreksopname.eventstore.merkle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,8 @@ class CheckpointTest {
         String note = "This is an example message.\n\n— example.com/foo "
                 + "Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
 
-        assertThat(SignedNote.open(note, List.of(key))).isEqualTo("This is an example message.\n");
+        assertThat(SignedNote.open(note, List.of(key)))
+                .hasToString("Opened[text=This is an example message.\n, at=null]");
         assertThat(key.toString()).isEqualTo("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k");
     }
 
@@ -82,6 +87,54 @@ class CheckpointTest {
 
         assertThatThrownBy(() -> Checkpoint.open(note.replace("\n41\n", "\n42\n"), List.of(SIGNER.key())))
                 .isInstanceOf(InvalidNote.class);
+    }
+
+    @Test
+    void theIdOfAKeyThatSignsATimeIsThatOfItsPublishedVerifierKey() {
+        byte[] typed = Base64.getDecoder().decode("BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2");
+
+        NoteKey key = NoteKey.of("remora.n621.de", Arrays.copyOfRange(typed, 1, typed.length));
+
+        assertThat(HexFormat.of().toHexDigits(key.timedId())).isEqualTo("da77ade7");
+    }
+
+    @Test
+    void aTimeComesOutOfItsNoteAndOthersReadTheCheckpointAllTheSame() throws InvalidNote {
+        Checkpoint checkpoint = new Checkpoint("example.test/trial", 42, MerkleHash.empty());
+        Instant at = Instant.parse("2026-11-24T09:00:00Z");
+
+        String note = checkpoint.sign(List.of(SIGNER), at.plusMillis(900));
+
+        TimedCheckpoint opened = TimedCheckpoint.open(note, List.of(SIGNER.key()));
+        assertThat(opened.at()).isEqualTo(at);
+        assertThat(opened.checkpoint().text()).isEqualTo(checkpoint.text());
+        assertThat(note).startsWith(checkpoint.sign(List.of(SIGNER)));
+        assertThat(TimedCheckpoint.open(checkpoint.sign(List.of(SIGNER)), List.of(SIGNER.key()))
+                        .at())
+                .isNull();
+        assertThat(TimedCheckpoint.open(checkpoint.sign(List.of(SIGNER, OTHER), at), List.of(SIGNER.key(), OTHER.key()))
+                        .at())
+                .isEqualTo(at);
+    }
+
+    @Test
+    void aTimeCanNeitherBeChangedNorTakenToAnotherTree() throws InvalidNote {
+        Instant at = Instant.parse("2026-11-24T09:00:00Z");
+        String note = new Checkpoint("example.test/trial", 42, MerkleHash.empty()).sign(List.of(SIGNER), at);
+        String other = new Checkpoint("example.test/trial", 43, MerkleHash.empty()).sign(List.of(SIGNER));
+        int last = note.lastIndexOf("— ");
+        byte[] signature = Base64.getDecoder()
+                .decode(note.substring(note.lastIndexOf(' ') + 1).strip());
+        ByteBuffer.wrap(signature).putLong(4, at.getEpochSecond() + 1);
+        String later = note.substring(0, note.lastIndexOf(' ') + 1)
+                + Base64.getEncoder().encodeToString(signature) + "\n";
+
+        assertThatThrownBy(() -> TimedCheckpoint.open(later, List.of(SIGNER.key())))
+                .isInstanceOf(InvalidNote.class);
+        assertThatThrownBy(() -> TimedCheckpoint.open(other + note.substring(last), List.of(SIGNER.key())))
+                .isInstanceOf(InvalidNote.class);
+        assertThatThrownBy(() -> new Checkpoint("cosignature/v1", 1, MerkleHash.empty()).sign(List.of(SIGNER)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
