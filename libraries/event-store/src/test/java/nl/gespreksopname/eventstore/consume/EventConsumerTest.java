@@ -324,11 +324,12 @@ class EventConsumerTest {
         Wait.until(() -> freshness().checkpointSize() == 2);
 
         for (int again = 0; again < 3; again++) {
+            tell(newest);
+            passedOver();
             tell(smaller);
             tell(old);
-            tell(newest);
+            passedOver();
         }
-        passedOver();
 
         assertThat(freshness()).isEqualTo(new Freshness(owner.service, 2, 2, now.minusSeconds(20)));
         assertThat(health(owner.service).stoppedBecause()).isNull();
