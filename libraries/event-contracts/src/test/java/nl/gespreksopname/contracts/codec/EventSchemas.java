@@ -154,6 +154,10 @@ final class EventSchemas {
         properties.set("data", envelope(type));
         ArrayNode required = event.putArray("required");
         properties.fieldNames().forEachRemaining(required::add);
+        properties
+                .putObject("traceparent")
+                .put("type", "string")
+                .put("pattern", "^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$");
         event.put("additionalProperties", false);
         return event;
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventEnvelopeTest {
 
@@ -78,5 +80,36 @@ class EventEnvelopeTest {
         json.fieldNames().forEachRemaining(name -> assertThat(name).matches("[a-z0-9]{1,20}"));
         assertThat(read).isEqualTo(message);
         assertThat(CanonicalJson.bytes(json.get("data"))).isEqualTo(ended.bytes());
+    }
+
+    @Test
+    void aTraceTravelsBesideTheEventAndNotInIt() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b9c7c989f97918e1-01";
+        var message = new CloudEvent(CloudEvent.source("00000009999999990000", "consent"), 42, ended, trace);
+
+        ObjectNode json = (ObjectNode) CanonicalJson.parse(message.bytes());
+
+        assertThat(json.get("traceparent").asText()).isEqualTo(trace);
+        assertThat(CloudEvent.parse(message.bytes()).traceparent()).isEqualTo(trace);
+        assertThat(CanonicalJson.bytes(json.get("data"))).isEqualTo(ended.bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Jansje Voorbeeld",
+                "00-00000000000000000000000000000000-b9c7c989f97918e1-01",
+                "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
+                "00-0AF7651916CD43DD8448EB211C80319C-b9c7c989f97918e1-01",
+                "ff-0af7651916cd43dd8448eb211c80319c-b9c7c989f97918e1-01",
+                "00-0af7651916cd43dd8448eb211c80319c-b9c7c989f97918e1-01-x",
+            })
+    void whatIsNoTraceIsLeftAside(String value) {
+        ObjectNode json = (ObjectNode) CanonicalJson.parse(
+                new CloudEvent(CloudEvent.source("00000009999999990000", "consent"), 42, ended).bytes());
+        json.put("traceparent", value);
+
+        assertThat(CloudEvent.parse(CanonicalJson.bytes(json)).traceparent()).isNull();
     }
 }

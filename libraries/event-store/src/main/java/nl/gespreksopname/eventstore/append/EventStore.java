@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.UUID;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.envelope.Timestamps;
+import nl.gespreksopname.eventstore.observe.Measurements;
+import nl.gespreksopname.eventstore.observe.Step;
+import nl.gespreksopname.eventstore.observe.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +43,8 @@ public final class EventStore {
     /** Tests the first event's predecessor and inserts all events with their outbox rows, or inserts nothing. */
     private static final String APPEND = """
             with appended as (
-                insert into event (stream, version, id, type, organisation, conversation, logged_at, bytes, hash)
-                select ?, e.version, e.id, e.type, e.organisation, e.conversation, ?, e.bytes, e.hash
+                insert into event (stream, version, id, type, organisation, conversation, logged_at, bytes, hash, trace)
+                select ?, e.version, e.id, e.type, e.organisation, e.conversation, ?, e.bytes, e.hash, ?
                 from unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
                     as e (version, id, type, organisation, conversation, bytes, hash)
                 where ? = 0 or exists (select from event where stream = ? and version = ? and hash = ?)
@@ -52,6 +56,13 @@ public final class EventStore {
 
     private final String service;
     private final Clock clock;
+    private final Measurements measurements;
+    private final Traces traces;
+
+    /** A store at which nobody looks. */
+    public EventStore(String service, Clock clock) {
+        this(service, clock, Measurements.NONE, Traces.NONE);
+    }
 
     /**
      * A store on the tables of {@code db/event-store}.
@@ -59,9 +70,11 @@ public final class EventStore {
      * @param service the owning service, the first part of every event id: {@code consent}, {@code recording}, {@code policy}
      * @param clock what {@code loggedAt} is read from
      */
-    public EventStore(String service, Clock clock) {
+    public EventStore(String service, Clock clock, Measurements measurements, Traces traces) {
         this.service = service;
         this.clock = clock;
+        this.measurements = measurements;
+        this.traces = traces;
     }
 
     /** The owning service. */
@@ -143,50 +156,74 @@ public final class EventStore {
             @Nullable UUID command,
             List<NewEvent> events)
             throws SQLException {
+        try (Traces.Span span = traces.begin(new Step.Append(stream, expectedVersion + 1, events.size()))) {
+            long begin = System.nanoTime();
+            try {
+                List<StoredEvent> stored =
+                        insert(connection, stream, expectedVersion, previousHash, command, events, span.traceparent());
+                measurements.appended(stored.size(), Duration.ofNanos(System.nanoTime() - begin));
+                return stored;
+            } catch (SQLException | RuntimeException e) {
+                span.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    private List<StoredEvent> insert(
+            Connection connection,
+            String stream,
+            int expectedVersion,
+            byte @Nullable [] previousHash,
+            @Nullable UUID command,
+            List<NewEvent> events,
+            @Nullable String trace)
+            throws SQLException {
         Instant loggedAt = Timestamps.truncate(clock.instant());
         List<StoredEvent> stored = chain(stream, expectedVersion, previousHash, loggedAt, command, events);
         try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
             insert.setString(1, stream);
             insert.setObject(2, loggedAt.atOffset(ZoneOffset.UTC));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "integer", stored.stream().map(StoredEvent::version).toArray()));
+            insert.setString(3, trace);
             insert.setArray(
                     4,
                     connection.createArrayOf(
-                            "text", stored.stream().map(e -> e.envelope().id()).toArray()));
+                            "integer", stored.stream().map(StoredEvent::version).toArray()));
             insert.setArray(
                     5,
+                    connection.createArrayOf(
+                            "text", stored.stream().map(e -> e.envelope().id()).toArray()));
+            insert.setArray(
+                    6,
                     connection.createArrayOf(
                             "text",
                             stored.stream().map(e -> e.envelope().type()).toArray()));
             insert.setArray(
-                    6,
+                    7,
                     connection.createArrayOf(
                             "text",
                             stored.stream()
                                     .map(e -> e.envelope().organisation())
                                     .toArray()));
             insert.setArray(
-                    7,
+                    8,
                     connection.createArrayOf(
                             "text",
                             stored.stream()
                                     .map(e -> e.envelope().conversation())
                                     .toArray()));
             insert.setArray(
-                    8,
+                    9,
                     connection.createArrayOf(
                             "bytea", stored.stream().map(StoredEvent::bytes).toArray(byte[][]::new)));
             insert.setArray(
-                    9,
+                    10,
                     connection.createArrayOf(
                             "bytea", stored.stream().map(StoredEvent::hash).toArray(byte[][]::new)));
-            insert.setInt(10, expectedVersion);
-            insert.setString(11, stream);
-            insert.setInt(12, expectedVersion);
-            insert.setBytes(13, previousHash);
+            insert.setInt(11, expectedVersion);
+            insert.setString(12, stream);
+            insert.setInt(13, expectedVersion);
+            insert.setBytes(14, previousHash);
             if (insert.executeUpdate() != stored.size()) {
                 throw new AppendConflict(stream, expectedVersion);
             }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import nl.gespreksopname.eventstore.append.AppendConflict;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.append.NewEvent;
 import nl.gespreksopname.eventstore.append.StoredEvent;
+import nl.gespreksopname.eventstore.observe.Measurements;
+import nl.gespreksopname.eventstore.observe.Measurements.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,17 +64,25 @@ public final class CommandExecutor {
     private final EventStore store;
     private final Clock clock;
     private final Runnable afterAppend;
+    private final Measurements measurements;
 
     /**
      * An executor on one service's database.
      *
      * @param afterAppend called after each commit that appended something, to wake the sequencer; must return at once
      */
-    public CommandExecutor(Transactions transactions, EventStore store, Clock clock, Runnable afterAppend) {
+    public CommandExecutor(
+            Transactions transactions, EventStore store, Clock clock, Runnable afterAppend, Measurements measurements) {
         this.transactions = transactions;
         this.store = store;
         this.clock = clock;
         this.afterAppend = afterAppend;
+        this.measurements = measurements;
+    }
+
+    /** An executor at which nobody looks. */
+    public CommandExecutor(Transactions transactions, EventStore store, Clock clock, Runnable afterAppend) {
+        this(transactions, store, clock, afterAppend, Measurements.NONE);
     }
 
     /**
@@ -81,6 +92,21 @@ public final class CommandExecutor {
      * @throws nl.gespreksopname.eventstore.DatabaseFailure when the database can't be reached
      */
     public <R> CommandResult<R> execute(CommandKey key, String stream, Decision<R> decision, ReadModel readModel) {
+        long begin = System.nanoTime();
+        Outcome outcome = Outcome.FAILED;
+        try {
+            CommandResult<R> result = attempt(key, stream, decision, readModel);
+            outcome = outcome(result);
+            return result;
+        } catch (TooManyConflicts e) {
+            outcome = Outcome.CONFLICTED;
+            throw e;
+        } finally {
+            measurements.commanded(outcome, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    private <R> CommandResult<R> attempt(CommandKey key, String stream, Decision<R> decision, ReadModel readModel) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             boolean queue = attempt > 1;
             try {
@@ -94,6 +120,7 @@ public final class CommandExecutor {
                 if (!isOthersDoing(e)) {
                     throw e;
                 }
+                measurements.conflicted();
                 LOG.debug("attempt {}: {}", attempt, e.getMessage());
             }
         }
@@ -170,6 +197,15 @@ public final class CommandExecutor {
         List<StoredEvent> all = store.load(connection, earlier.stream(), earlier.lastVersion());
         List<StoredEvent> added = all.subList(earlier.firstVersion() - 1, all.size());
         return new CommandResult.Replayed<>(earlier.refused(), earlier.stream(), all, added);
+    }
+
+    private static <R> Outcome outcome(CommandResult<R> result) {
+        return switch (result) {
+            case CommandResult.Applied<R> applied -> Outcome.APPLIED;
+            case CommandResult.Rejected<R> rejected -> Outcome.REJECTED;
+            case CommandResult.Replayed<R> replayed -> Outcome.REPLAYED;
+            case CommandResult.KeyReused<R> reused -> Outcome.KEY_REUSED;
+        };
     }
 
     private static <R> boolean appended(CommandResult<R> result) {

@@ -23,6 +23,8 @@ import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.log.LogEvent;
 import nl.gespreksopname.eventstore.log.StoredTree;
 import nl.gespreksopname.eventstore.merkle.InvalidNote;
+import nl.gespreksopname.eventstore.observe.Measurements;
+import nl.gespreksopname.eventstore.observe.Traces;
 import nl.gespreksopname.eventstore.publish.Topics;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -70,6 +72,8 @@ public final class EventConsumer implements AutoCloseable {
     private final GapSource gaps;
     private final Clock clock;
     private final PeerCheckpoints checkpoints;
+    private final Measurements measurements;
+    private final Traces traces;
     private final Loop loop;
     private final AtomicBoolean retryAsked = new AtomicBoolean();
     private final AtomicBoolean reloadAsked = new AtomicBoolean();
@@ -87,14 +91,28 @@ public final class EventConsumer implements AutoCloseable {
      * @param gaps where to pull events that the topic lacks
      */
     public EventConsumer(
-            ConsumerSettings settings, Transactions transactions, EventHandler handler, GapSource gaps, Clock clock) {
+            ConsumerSettings settings,
+            Transactions transactions,
+            EventHandler handler,
+            GapSource gaps,
+            Clock clock,
+            Measurements measurements,
+            Traces traces) {
         this.settings = settings;
         this.transactions = transactions;
         this.handler = handler;
         this.gaps = gaps;
         this.clock = clock;
+        this.measurements = measurements;
+        this.traces = traces;
         this.checkpoints = new PeerCheckpoints(settings.origins());
         this.loop = new Loop("consumer-" + settings.consumer(), this::step);
+    }
+
+    /** A consumer at which nobody looks. */
+    public EventConsumer(
+            ConsumerSettings settings, Transactions transactions, EventHandler handler, GapSource gaps, Clock clock) {
+        this(settings, transactions, handler, gaps, clock, Measurements.NONE, Traces.NONE);
     }
 
     /** Starts hearing on a thread of its own. */
@@ -345,7 +363,7 @@ public final class EventConsumer implements AutoCloseable {
             List<Incoming> batch = new ArrayList<>();
             for (LogEvent event : pulled) {
                 if (event.sequence() == from + batch.size() && event.sequence() < before) {
-                    batch.add(Incoming.of(origin, event.sequence(), event.bytes(), event.hash()));
+                    batch.add(Incoming.of(origin, event.sequence(), event.bytes(), event.hash(), event.trace()));
                 }
             }
             if (batch.isEmpty()) {
@@ -388,7 +406,7 @@ public final class EventConsumer implements AutoCloseable {
             return;
         }
         try {
-            source.progress = transactions.call(connection -> apply(connection, source, batch, nextOffset));
+            source.progress = applied(source, batch, nextOffset);
         } catch (Fork | Progress.Moved e) {
             throw e;
         } catch (RuntimeException e) {
@@ -399,13 +417,37 @@ public final class EventConsumer implements AutoCloseable {
         }
     }
 
+    private Progress applied(Source source, List<Incoming> batch, long nextOffset) {
+        try (Hearing hearing = Hearing.begin(traces, settings.consumer(), batch)) {
+            try {
+                Progress progress =
+                        transactions.call(connection -> apply(connection, source, batch, nextOffset, hearing));
+                measure(batch);
+                return progress;
+            } catch (RuntimeException e) {
+                hearing.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    private void measure(List<Incoming> batch) {
+        Instant now = clock.instant();
+        for (Incoming event : batch) {
+            EventEnvelope envelope = event.envelope();
+            if (envelope != null) {
+                measurements.heard(event.origin(), Duration.between(envelope.loggedAt(), now));
+            }
+        }
+    }
+
     /** Finds the event that can't be handled, and parks it. */
     private void applyOneByOne(Source source, List<Incoming> batch, long nextOffset) {
         for (int i = 0; i < batch.size(); i++) {
             List<Incoming> one = List.of(batch.get(i));
             long offset = i == batch.size() - 1 ? nextOffset : source.progress.nextOffset();
             try {
-                source.progress = transactions.call(connection -> apply(connection, source, one, offset));
+                source.progress = applied(source, one, offset);
             } catch (Fork | Progress.Moved e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -414,6 +456,7 @@ public final class EventConsumer implements AutoCloseable {
                 }
                 String reason = reason(e);
                 source.progress = transactions.call(connection -> park(connection, source, one, reason, offset));
+                measure(one);
                 LOG.warn(
                         "{} sequence {} can't be handled and is parked: {}",
                         source.progress.origin(),
@@ -423,7 +466,7 @@ public final class EventConsumer implements AutoCloseable {
         }
     }
 
-    private Progress apply(Connection connection, Source source, List<Incoming> batch, long nextOffset)
+    private Progress apply(Connection connection, Source source, List<Incoming> batch, long nextOffset, Hearing hearing)
             throws SQLException {
         Instant now = clock.instant();
         Received.keep(connection, batch, now);
@@ -444,7 +487,9 @@ public final class EventConsumer implements AutoCloseable {
             }
         }
         if (!free.isEmpty()) {
-            handle(connection, free);
+            try (Hearing _ = hearing.fold(free)) {
+                handle(connection, free);
+            }
         }
         return move(connection, source, batch, nextOffset, now);
     }

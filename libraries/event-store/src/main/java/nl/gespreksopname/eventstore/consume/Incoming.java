@@ -3,6 +3,7 @@ package nl.gespreksopname.eventstore.consume;
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.contracts.envelope.TraceParent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param envelope null when the bytes are no envelope that this version knows
  * @param unreadable why not; null when there is an envelope
+ * @param trace traceparent that it came with; null when it came with none
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are the event; nobody compares two of these
 record Incoming(
@@ -18,18 +20,19 @@ record Incoming(
         byte[] bytes,
         byte[] hash,
         @Nullable EventEnvelope envelope,
-        @Nullable String unreadable) {
+        @Nullable String unreadable,
+        @Nullable String trace) {
 
     /** Reads an event's bytes. */
-    static Incoming of(String origin, long sequence, byte[] bytes, byte[] hash) {
+    static Incoming of(String origin, long sequence, byte[] bytes, byte[] hash, @Nullable String trace) {
         try {
             EventEnvelope envelope = EventEnvelope.parse(bytes);
             if (!envelope.service().equals(origin)) {
-                return new Incoming(origin, sequence, bytes, hash, null, "it is not an event of " + origin);
+                return new Incoming(origin, sequence, bytes, hash, null, "it is not an event of " + origin, trace);
             }
-            return new Incoming(origin, sequence, bytes, hash, envelope, null);
+            return new Incoming(origin, sequence, bytes, hash, envelope, null, trace);
         } catch (RuntimeException e) {
-            return new Incoming(origin, sequence, bytes, hash, null, "no envelope: " + e.getMessage());
+            return new Incoming(origin, sequence, bytes, hash, null, "no envelope: " + e.getMessage(), trace);
         }
     }
 
@@ -49,7 +52,7 @@ record Incoming(
             throw new IllegalArgumentException("no sequence or no data");
         }
         byte[] bytes = CanonicalJson.bytes(data);
-        return of(origin, Long.parseLong(sequence.asText()), bytes, CanonicalJson.sha256(bytes));
+        return of(origin, Long.parseLong(sequence.asText()), bytes, CanonicalJson.sha256(bytes), TraceParent.of(json));
     }
 
     /** What must be handled in order: the conversation, or else the stream; an event that can't be read, alone. */

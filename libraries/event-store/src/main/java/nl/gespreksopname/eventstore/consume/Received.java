@@ -90,7 +90,7 @@ final class Received {
             select.setLong(2, sequence);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(Incoming.of(origin, sequence, row.getBytes(1), row.getBytes(2)))
+                        ? Optional.of(Incoming.of(origin, sequence, row.getBytes(1), row.getBytes(2), null))
                         : Optional.empty();
             }
         }

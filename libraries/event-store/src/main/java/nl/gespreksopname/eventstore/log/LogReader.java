@@ -18,7 +18,7 @@ import nl.gespreksopname.eventstore.merkle.Tile;
 public final class LogReader {
 
     private static final String EVENTS = """
-            select l.sequence, e.bytes, l.hash
+            select l.sequence, e.bytes, l.hash, e.trace
             from log_entry l join event e on e.stream = l.stream and e.version = l.version
             where l.sequence >= ? order by l.sequence limit ?
             """;
@@ -109,7 +109,7 @@ public final class LogReader {
             List<LogEvent> events = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    events.add(new LogEvent(row.getLong(1), row.getBytes(2), row.getBytes(3)));
+                    events.add(new LogEvent(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getString(4)));
                 }
             }
             return List.copyOf(events);

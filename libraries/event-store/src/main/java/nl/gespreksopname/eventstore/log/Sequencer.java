@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.gespreksopname.eventstore.Loop;
 import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.observe.Measurements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public final class Sequencer implements AutoCloseable {
     private final Transactions transactions;
     private final StoredTree tree;
     private final Runnable afterBatch;
+    private final Measurements measurements;
     private final Loop loop;
     private int quietSteps;
 
@@ -53,11 +55,17 @@ public final class Sequencer implements AutoCloseable {
      * @param service the owning service
      * @param afterBatch called after each committed batch, to wake the publisher; must return at once
      */
-    public Sequencer(Transactions transactions, String service, Runnable afterBatch) {
+    public Sequencer(Transactions transactions, String service, Runnable afterBatch, Measurements measurements) {
         this.transactions = transactions;
         this.tree = new StoredTree(service);
         this.afterBatch = afterBatch;
+        this.measurements = measurements;
         this.loop = new Loop("sequencer-" + service, this::step);
+    }
+
+    /** A sequencer at which nobody looks. */
+    public Sequencer(Transactions transactions, String service, Runnable afterBatch) {
+        this(transactions, service, afterBatch, Measurements.NONE);
     }
 
     /** Starts numbering on a thread of its own: at each {@link #wake}, and else every 10 ms, or 50 ms when it is quiet. */
@@ -78,10 +86,12 @@ public final class Sequencer implements AutoCloseable {
     public int drain() {
         int total = 0;
         while (true) {
+            long begin = System.nanoTime();
             int numbered = transactions.call(this::batch);
             if (numbered == 0) {
                 return total;
             }
+            measurements.numbered(numbered, Duration.ofNanos(System.nanoTime() - begin));
             total += numbered;
             afterBatch.run();
         }

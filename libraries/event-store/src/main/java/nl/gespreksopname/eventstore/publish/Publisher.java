@@ -3,6 +3,7 @@ package nl.gespreksopname.eventstore.publish;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,15 @@ import java.util.concurrent.Future;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.contracts.envelope.CloudEvent;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.contracts.envelope.TraceParent;
 import nl.gespreksopname.eventstore.Loop;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.log.LogDiverged;
 import nl.gespreksopname.eventstore.log.LogEvent;
 import nl.gespreksopname.eventstore.log.LogReader;
+import nl.gespreksopname.eventstore.observe.Measurements;
+import nl.gespreksopname.eventstore.observe.Step;
+import nl.gespreksopname.eventstore.observe.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,6 +51,8 @@ public final class Publisher implements AutoCloseable {
     private final String source;
     private final Map<String, Object> kafka;
     private final String topic;
+    private final Measurements measurements;
+    private final Traces traces;
     private final Loop loop;
     private @Nullable KafkaProducer<String, byte[]> producer;
     private volatile long published = -1;
@@ -56,13 +63,26 @@ public final class Publisher implements AutoCloseable {
      * @param hostOin OIN of who runs the service, for the {@code source} of its CloudEvents
      * @param kafka what every Kafka client takes: {@code bootstrap.servers} and how to log in
      */
-    public Publisher(Transactions transactions, LogReader log, String hostOin, Map<String, Object> kafka) {
+    public Publisher(
+            Transactions transactions,
+            LogReader log,
+            String hostOin,
+            Map<String, Object> kafka,
+            Measurements measurements,
+            Traces traces) {
         this.transactions = transactions;
         this.log = log;
         this.source = CloudEvent.source(hostOin, log.service());
         this.kafka = Map.copyOf(kafka);
         this.topic = Topics.events(log.service());
+        this.measurements = measurements;
+        this.traces = traces;
         this.loop = new Loop("publisher-" + log.service(), this::step);
+    }
+
+    /** A publisher at which nobody looks. */
+    public Publisher(Transactions transactions, LogReader log, String hostOin, Map<String, Object> kafka) {
+        this(transactions, log, hostOin, kafka, Measurements.NONE, Traces.NONE);
     }
 
     /** Starts publishing on a thread of its own. */
@@ -120,23 +140,46 @@ public final class Publisher implements AutoCloseable {
 
     private void send(KafkaProducer<String, byte[]> connected, List<LogEvent> events)
             throws ExecutionException, InterruptedException {
-        List<Future<?>> sends = new ArrayList<>(events.size());
-        for (LogEvent event : events) {
-            EventEnvelope envelope = EventEnvelope.parse(event.bytes());
-            String conversation = envelope.conversation();
-            var message = new ProducerRecord<>(
-                    topic,
-                    conversation == null ? envelope.stream() : conversation,
-                    new CloudEvent(source, event.sequence(), envelope).bytes());
-            message.headers().add("content-type", CloudEvent.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
-            sends.add(connected.send(message));
-        }
-        connected.flush();
-        for (int i = 0; i < sends.size(); i++) {
-            sends.get(i).get();
-            published = events.get(i).sequence();
+        List<Sending> sendings = new ArrayList<>(events.size());
+        try {
+            for (LogEvent event : events) {
+                sendings.add(send(connected, event));
+            }
+            connected.flush();
+            for (Sending sending : sendings) {
+                sending.confirmation().get();
+                published = sending.sequence();
+                sending.span().close();
+                measurements.published(Duration.between(sending.loggedAt(), Instant.now()));
+            }
+        } catch (ExecutionException | RuntimeException e) {
+            for (Sending sending : sendings) {
+                if (sending.sequence() > published) {
+                    sending.span().failed(e);
+                    sending.span().close();
+                }
+            }
+            throw e;
         }
     }
+
+    private Sending send(KafkaProducer<String, byte[]> connected, LogEvent event) {
+        EventEnvelope envelope = EventEnvelope.parse(event.bytes());
+        String conversation = envelope.conversation();
+        Traces.Span span = traces.begin(new Step.Publish(topic, event.sequence(), envelope.id(), event.trace()));
+        String trace = span.traceparent();
+        var message = new ProducerRecord<>(
+                topic,
+                conversation == null ? envelope.stream() : conversation,
+                new CloudEvent(source, event.sequence(), envelope, trace).bytes());
+        message.headers().add("content-type", CloudEvent.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
+        if (trace != null) {
+            message.headers().add(TraceParent.NAME, trace.getBytes(StandardCharsets.US_ASCII));
+        }
+        return new Sending(event.sequence(), envelope.loggedAt(), connected.send(message), span);
+    }
+
+    private record Sending(long sequence, Instant loggedAt, Future<?> confirmation, Traces.Span span) {}
 
     /**
      * The sequence of the last event in the topic, 0 when there is none.

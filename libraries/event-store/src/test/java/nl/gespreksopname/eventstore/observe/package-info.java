@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.eventstore.observe;
+
+import org.jspecify.annotations.NullMarked;
