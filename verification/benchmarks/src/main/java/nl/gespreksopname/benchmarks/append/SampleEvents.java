@@ -40,6 +40,7 @@ final class SampleEvents {
                 clock.instant(),
                 actor(),
                 "api",
+                UUID.randomUUID(),
                 List.of(),
                 data(conversation));
     }
