@@ -104,7 +104,7 @@ sealed interface CommandLine {
         }
         Map<Part, List<Integer>> further = further(ports, instances);
         refuseSharedPorts(ports, further);
-        return new Run(new SuiteOptions(data.toAbsolutePath().normalize(), ports, fresh, example, further));
+        return new Run(new SuiteOptions(data.toAbsolutePath().normalize(), ports, fresh, example, further, true));
     }
 
     private static int instances(String text) {

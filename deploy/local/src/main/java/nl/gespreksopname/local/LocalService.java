@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.gespreksopname.local.process.GuardedProcess;
 
 /** One of the three services as a process of its own. */
@@ -16,10 +18,14 @@ final class LocalService implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
-    private final GuardedProcess process;
+    private static final Duration WRITES_ITS_CACHE_WITHIN = Duration.ofSeconds(90);
 
-    private LocalService(GuardedProcess process) {
+    private final GuardedProcess process;
+    private final Optional<StartCache> recording;
+
+    private LocalService(GuardedProcess process, Optional<StartCache> recording) {
         this.process = process;
+        this.recording = recording;
     }
 
     /**
@@ -29,22 +35,38 @@ final class LocalService implements AutoCloseable {
      * @param settings file with its settings, the same for all its instances
      * @param base its own address, whose port it is to listen on
      * @param log file its output is appended to
+     * @param records whether this run records the cache that later ones start from, when there is none yet
      * @throws IllegalStateException with the end of the log, if it does not come up
      */
-    static LocalService start(Instance instance, Path jar, Path settings, URI base, Path log) {
+    static LocalService start(Instance instance, Path jar, Path settings, URI base, Path log, boolean records) {
+        StartCache cache = StartCache.of(jar);
+        Optional<StartCache> recording = records && !cache.isCurrent() ? Optional.of(cache) : Optional.empty();
+        return start(
+                instance,
+                jar,
+                settings,
+                base,
+                log,
+                recording.map(StartCache::record).orElseGet(cache::use),
+                recording);
+    }
+
+    /** As {@link #start(Instance, Path, Path, URI, Path, boolean)}, with options for its JVM instead of a cache. */
+    static LocalService start(Instance instance, Path jar, Path settings, URI base, Path log, List<String> options) {
+        return start(instance, jar, settings, base, log, options, Optional.empty());
+    }
+
+    private static LocalService start(
+            Instance instance,
+            Path jar,
+            Path settings,
+            URI base,
+            Path log,
+            List<String> options,
+            Optional<StartCache> recording) {
         GuardedProcess process = GuardedProcess.start(
                 instance.title(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms64m",
-                        "-Xmx448m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        jar.toString()),
+                command(jar, options),
                 Map.of(
                         "QUARKUS_CONFIG_LOCATIONS", settings.toUri().toString(),
                         "QUARKUS_HTTP_PORT", String.valueOf(base.getPort())),
@@ -56,11 +78,26 @@ final class LocalService implements AutoCloseable {
                 .build()) {
             URI health = base.resolve("/q/health/ready");
             process.await(STARTS_WITHIN, () -> answers(http, health));
-            return new LocalService(process);
+            return new LocalService(process, recording);
         } catch (RuntimeException e) {
             process.close();
             throw e;
         }
+    }
+
+    private static List<String> command(Path jar, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms64m",
+                "-Xmx448m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     private static boolean answers(HttpClient http, URI health) {
@@ -80,8 +117,18 @@ final class LocalService implements AutoCloseable {
         return process;
     }
 
+    /** Whether it writes a cache when it is asked to stop, which takes some seconds. */
+    boolean isRecording() {
+        return recording.isPresent();
+    }
+
     @Override
     public void close() {
-        process.close();
+        recording.ifPresentOrElse(
+                cache -> {
+                    process.close(WRITES_ITS_CACHE_WITHIN);
+                    cache.keep();
+                },
+                process::close);
     }
 }

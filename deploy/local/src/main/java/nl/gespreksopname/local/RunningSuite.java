@@ -147,7 +147,8 @@ public final class RunningSuite implements AutoCloseable {
                         installation.jar(part),
                         options.data().resolve("settings").resolve(part.label() + ".properties"),
                         address(instance),
-                        log(instance));
+                        log(instance),
+                        options.records() && instance.equals(Instance.first(part)));
                 yield new Running(service, service.process());
             }
         };
@@ -241,6 +242,32 @@ public final class RunningSuite implements AutoCloseable {
     public void restart(Instance instance) {
         running(instance).close();
         adopt(instance, starter(instance));
+    }
+
+    /**
+     * Starts a service again with other options for its JVM; returns when it is ready.
+     *
+     * @param jvm besides those that it always has
+     */
+    public void restart(Part service, List<String> jvm) {
+        Instance instance = Instance.first(service);
+        running(instance).close();
+        LocalService started = LocalService.start(
+                instance,
+                installation.jar(service),
+                options.data().resolve("settings").resolve(service.label() + ".properties"),
+                address(instance),
+                log(instance),
+                jvm);
+        adopt(instance, new Running(started, started.process()));
+    }
+
+    /** Whether a stop takes some seconds longer, as services write what makes later starts quick. */
+    public boolean isRecording() {
+        synchronized (running) {
+            return running.values().stream()
+                    .anyMatch(each -> each.part() instanceof LocalService service && service.isRecording());
+        }
     }
 
     private Running part(Part part) {

@@ -103,7 +103,10 @@ public final class Suite {
     private void stop(RunningSuite suite, CountDownLatch stopped) {
         long began = System.nanoTime();
         stopped.countDown();
-        out.println("Stopping.");
+        out.println(
+                suite.isRecording()
+                        ? "Stopping; this once it takes some seconds more, so that later starts take fewer."
+                        : "Stopping.");
         suite.close();
         out.printf(
                 Locale.ROOT,

@@ -18,9 +18,15 @@ import nl.gespreksopname.local.process.FreePort;
  * @param fresh whether to throw away what is in the folder first
  * @param example whether to play the worked example
  * @param further a port for each further instance of each service; empty when each runs once
+ * @param records whether the services record what makes later starts quick, when that is not there yet
  */
 public record SuiteOptions(
-        Path data, Map<Part, Integer> ports, boolean fresh, boolean example, Map<Part, List<Integer>> further) {
+        Path data,
+        Map<Part, Integer> ports,
+        boolean fresh,
+        boolean example,
+        Map<Part, List<Integer>> further,
+        boolean records) {
 
     /** Keeps the ports as they are given. */
     public SuiteOptions {
@@ -28,11 +34,6 @@ public record SuiteOptions(
         Map<Part, List<Integer>> copied = new EnumMap<>(Part.class);
         further.forEach((part, more) -> copied.put(part, List.copyOf(more)));
         further = Collections.unmodifiableMap(copied);
-    }
-
-    /** Each service once. */
-    public SuiteOptions(Path data, Map<Part, Integer> ports, boolean fresh, boolean example) {
-        this(data, ports, fresh, example, Map.of());
     }
 
     /** For a test: ports that are free now, no example. */
@@ -55,7 +56,7 @@ public record SuiteOptions(
             }
             further.put(service, more);
         }
-        return new SuiteOptions(data, ports, false, false, further);
+        return new SuiteOptions(data, ports, false, false, further, false);
     }
 
     private static int freePort(Set<Integer> taken) {

@@ -197,6 +197,11 @@ public final class GuardedProcess implements AutoCloseable {
     /** Asks it to stop, waits until it has, and kills it if it takes too long. */
     @Override
     public void close() {
+        close(patience);
+    }
+
+    /** As {@link #close()}, with a patience of its own. */
+    public void close(Duration patience) {
         closePipe();
         if (!awaitEnd(patience)) {
             kill();
