@@ -141,15 +141,27 @@ public class AuditTrailResource {
             @Nullable Instant asOf,
             @Nullable Instant knownAt)
             throws SQLException {
-        Optional<TrailRow> row = TrailRow.findByIdOptional(conversation);
-        if (row.filter(found -> covers(mandate, found)).isEmpty()) {
-            return Optional.empty();
-        }
-        return trails.read(connection, conversation, asOf, knownAt);
+        // Of a row only what the mandate asks after: the verdicts would be read for nothing.
+        Optional<Covered> row = TrailRow.find("conversation", conversation)
+                .project(Covered.class)
+                .firstResultOptional();
+        Optional<Covered> covered = row.filter(found -> found.isCoveredBy(mandate));
+        return covered.isEmpty()
+                ? Optional.empty()
+                : trails.read(connection, conversation, covered.get().organisation(), asOf, knownAt);
     }
 
-    private static boolean covers(Mandate mandate, TrailRow row) {
-        LocalDate day = LocalDate.ofInstant(row.moment, HERE);
-        return mandate.covers(row.organisation) && mandate.covers(day, day);
+    /**
+     * What a mandate covers a conversation by.
+     *
+     * @param organisation whose conversation it is
+     * @param moment when it was
+     */
+    public record Covered(String organisation, Instant moment) {
+
+        boolean isCoveredBy(Mandate mandate) {
+            LocalDate day = LocalDate.ofInstant(moment, HERE);
+            return mandate.covers(organisation) && mandate.covers(day, day);
+        }
     }
 }

@@ -98,6 +98,7 @@ public class Deadlines {
         for (TrailTable.Refolded refolded : trails.refold(connection, conversations)) {
             tell(connection, refolded);
         }
+        trails.told(connection, conversations);
         return conversations.size();
     }
 
@@ -107,13 +108,12 @@ public class Deadlines {
         List<StoredEvent> history = store.load(connection, stream);
         List<NewEvent> notices = new Notices(
                         history.stream().map(Deadlines::read).toList())
-                .toTell(refolded.after()).stream()
+                .toTell(refolded.verdicts()).stream()
                         .map(notice -> event(row, notice))
                         .toList();
         if (!notices.isEmpty()) {
             store.append(connection, stream, history, notices);
         }
-        row.untold = false;
     }
 
     private static PolicyEvent read(StoredEvent event) {

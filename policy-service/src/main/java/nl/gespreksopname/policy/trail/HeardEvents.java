@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.policy.facts.domain.Folding;
+import nl.gespreksopname.policy.facts.domain.Heard;
+import nl.gespreksopname.policy.facts.domain.History;
 import nl.gespreksopname.policy.policy.domain.Policies;
-import nl.gespreksopname.policy.trail.domain.Heard;
 
 /** The events that were heard, as their bytes were kept: what trails are folded from. */
 @Singleton
@@ -27,7 +28,13 @@ class HeardEvents {
     static final String OF_CONVERSATIONS = """
             select conversation, bytes, hash from received
             where conversation = any (?) and origin in ('consent', 'recording')
-            order by conversation, origin, sequence
+            """;
+
+    static final String OF_CONVERSATION = """
+            select bytes, hash from received
+            where conversation = ? and origin in ('consent', 'recording') and exists (
+                select from received
+                where conversation = ? and origin in ('consent', 'recording') and organisation = ?)
             """;
 
     static final String OF_ORGANISATIONS = """
@@ -39,12 +46,8 @@ class HeardEvents {
             where origin = ? and stream = ? and organisation = ? order by version desc limit 1
             """;
 
-    /**
-     * All events of some conversations' streams at consent-service and recording-service. A conversation belongs to the
-     * organisation that planned it, or as long as that is not known to the first that something was taken down for; what
-     * another organisation had taken down under the same id is no part of it.
-     */
-    Map<UUID, List<Heard>> of(Connection connection, Collection<UUID> conversations) throws SQLException {
+    /** All events of some conversations' streams at consent-service and recording-service. */
+    Map<UUID, History> of(Connection connection, Collection<UUID> conversations) throws SQLException {
         Map<UUID, List<Heard>> heard = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(OF_CONVERSATIONS)) {
             select.setArray(
@@ -54,18 +57,36 @@ class HeardEvents {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     heard.computeIfAbsent(UUID.fromString(row.getString(1)), id -> new ArrayList<>())
-                            .add(new Heard(
-                                    EventEnvelope.parse(row.getBytes(2)),
-                                    HexFormat.of().formatHex(row.getBytes(3))));
+                            .add(heard(row.getBytes(2), row.getBytes(3)));
                 }
             }
         }
-        heard.values().forEach(events -> {
-            // In the order of the query consent-service's events come first.
-            String owner = events.getFirst().envelope().organisation();
-            events.removeIf(event -> !event.envelope().organisation().equals(owner));
-        });
-        return heard;
+        Map<UUID, History> histories = new HashMap<>();
+        heard.forEach((conversation, events) -> histories.put(conversation, History.of(events)));
+        return histories;
+    }
+
+    /**
+     * The same of one conversation, if an organisation had anything taken down in it: of what is none of its business
+     * nothing is even read.
+     */
+    History of(Connection connection, UUID conversation, String organisation) throws SQLException {
+        List<Heard> heard = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(OF_CONVERSATION)) {
+            select.setString(1, conversation.toString());
+            select.setString(2, conversation.toString());
+            select.setString(3, organisation);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    heard.add(heard(row.getBytes(1), row.getBytes(2)));
+                }
+            }
+        }
+        return History.of(heard);
+    }
+
+    private static Heard heard(byte[] bytes, byte[] hash) {
+        return Heard.of(EventEnvelope.parse(bytes), HexFormat.of().formatHex(hash));
     }
 
     /** The policies of some organisations, as their log told them; an organisation without any is absent. */

@@ -38,8 +38,13 @@ public class Settled {
 
     /** Until when all of them are; {@link Instant#EPOCH} when one never was. */
     public Instant until(Connection connection) throws SQLException {
+        return until(byService(connection));
+    }
+
+    /** The earliest of what {@link #byService} gave. */
+    static Instant until(Map<String, @Nullable Instant> byService) {
         Instant until = Instant.MAX;
-        for (@Nullable Instant at : byService(connection).values()) {
+        for (@Nullable Instant at : byService.values()) {
             if (at == null) {
                 return Instant.EPOCH;
             }

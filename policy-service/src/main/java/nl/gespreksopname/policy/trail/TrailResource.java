@@ -189,8 +189,7 @@ public class TrailResource {
             @Nullable Instant asOf,
             @Nullable Instant knownAt)
             throws SQLException {
-        Told told = trails.read(connection, conversation, asOf, knownAt)
-                .filter(one -> one.trail().facts().organisation().equals(organisation))
+        Told told = trails.read(connection, conversation, organisation, asOf, knownAt)
                 .orElseThrow(() -> Problem.notFound(new Text("Dit gesprek", "This conversation")));
         // Also when the answer is that nothing changed: whoever asked reads on in the copy that they have.
         accessLog.record(connection, reader.readsTrail(null, organisation, conversation));

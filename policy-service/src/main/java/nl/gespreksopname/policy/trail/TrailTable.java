@@ -3,7 +3,6 @@ package nl.gespreksopname.policy.trail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,18 +15,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.gespreksopname.contracts.codec.ContractJson;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationPlanned;
-import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.policy.facts.domain.Fact;
 import nl.gespreksopname.policy.facts.domain.Facts;
+import nl.gespreksopname.policy.facts.domain.History;
+import nl.gespreksopname.policy.facts.domain.Known;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.rules.domain.Verdict;
-import nl.gespreksopname.policy.trail.domain.Heard;
-import nl.gespreksopname.policy.trail.domain.Trail;
+import nl.gespreksopname.policy.trail.domain.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one row a conversation, folded anew from the stored events whenever something may have changed. */
@@ -47,6 +48,67 @@ public class TrailTable {
             update trail set next_due = least(next_due, ?) where organisation = ? and logged_at >= ?
             """;
 
+    static final String LOCK = """
+            select conversation, untold from trail where conversation = any (?) order by conversation for update
+            """;
+
+    static final String VERDICTS = """
+            select conversation, rule, subject_kind, subject, organisation, moment, duty_on, source, baseline, own_policy,
+                until, assurance
+            from trail_verdict where conversation = any (?)
+            """;
+
+    private static final String ROWS = """
+            unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                ?::integer[], ?::integer[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::jsonb[])
+            as n (conversation, organisation, commissioned_by, reference, case_reference, status, started_at, moment,
+                consent_version, recording_version, logged_at, judged_at, next_due, untold, verdicts)
+            """;
+
+    /** A row of which nothing changed stays as it is: it stood so at its judged_at, and still does. */
+    private static final String UPDATE = """
+            update trail as t set organisation = n.organisation, commissioned_by = n.commissioned_by,
+                reference = n.reference, case_reference = n.case_reference, status = n.status, started_at = n.started_at,
+                moment = n.moment, consent_version = n.consent_version, recording_version = n.recording_version,
+                logged_at = n.logged_at, judged_at = n.judged_at, next_due = n.next_due, untold = n.untold,
+                verdicts = n.verdicts
+            from %s
+            where t.conversation = n.conversation and (t.organisation, t.commissioned_by, t.reference, t.case_reference,
+                t.status, t.started_at, t.moment, t.consent_version, t.recording_version, t.logged_at, t.next_due,
+                t.untold, t.verdicts)
+                is distinct from (n.organisation, n.commissioned_by, n.reference, n.case_reference, n.status,
+                n.started_at, n.moment, n.consent_version, n.recording_version, n.logged_at, n.next_due, n.untold,
+                n.verdicts)
+            """.formatted(ROWS);
+
+    private static final String INSERT = """
+            insert into trail (conversation, organisation, commissioned_by, reference, case_reference, status, started_at,
+                moment, consent_version, recording_version, logged_at, judged_at, next_due, untold, verdicts)
+            select * from %s on conflict (conversation) do nothing returning conversation
+            """.formatted(ROWS);
+
+    private static final String WRITE_VERDICTS = """
+            insert into trail_verdict (conversation, rule, subject_kind, subject, organisation, moment, duty_on, source,
+                baseline, own_policy, until, assurance)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+            on conflict (conversation, rule, subject_kind, subject) do update set organisation = excluded.organisation,
+                moment = excluded.moment, duty_on = excluded.duty_on, source = excluded.source,
+                baseline = excluded.baseline, own_policy = excluded.own_policy, until = excluded.until,
+                assurance = excluded.assurance
+            """;
+
+    private static final String DELETE_VERDICTS = """
+            delete from trail_verdict as v
+            using unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as d (conversation, rule, subject_kind, subject)
+            where v.conversation = d.conversation and v.rule = d.rule and v.subject_kind = d.subject_kind
+                and v.subject = d.subject
+            """;
+
+    private static final String TOLD = """
+            update trail set untold = false where conversation = any (?) and untold
+            """;
+
     private final HeardEvents heardEvents;
     private final Settled settled;
 
@@ -60,42 +122,238 @@ public class TrailTable {
     /**
      * A conversation that was folded anew.
      *
-     * @param row as it is now
-     * @param before the verdicts as they were; none for a conversation that is new
-     * @param after the verdicts as they are
+     * @param row as it is now, not managed by anything
+     * @param verdicts as they are now
      */
-    public record Refolded(TrailRow row, List<Verdict> before, List<Verdict> after) {}
+    public record Refolded(TrailRow row, List<Verdict> verdicts) {
+
+        public Refolded {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** Whether there is something to tell of a conversation's verdicts. */
+    @FunctionalInterface
+    public interface Untold {
+
+        /** By what the table knows: whether outcomes changed since notices were last given. */
+        Untold SINCE_LAST_TOLD = (conversation, verdicts, sinceLastTold) -> sinceLastTold;
+
+        /** Whether there is, for a conversation whose verdicts stand so. */
+        boolean is(UUID conversation, List<Verdict> verdicts, boolean sinceLastTold);
+    }
+
+    /** Folds conversations anew, see {@link #refold(Connection, Collection, Untold)}. */
+    public List<Refolded> refold(Connection connection, Collection<UUID> conversations) throws SQLException {
+        return refold(connection, conversations, Untold.SINCE_LAST_TOLD).all();
+    }
 
     /**
-     * Folds conversations anew, in a number of queries that does not depend on how many. Rows are locked first, in one
-     * order, so that of two who fold the same conversation the second sees all that the first saw.
+     * What folding anew gave.
+     *
+     * @param all every conversation of which something is known
+     * @param events how many events they have
+     * @param changed how many rows of conversations and of verdicts were written or removed: those that stood otherwise
      */
-    public List<Refolded> refold(Connection connection, Collection<UUID> conversations) throws SQLException {
+    public record Outcome(List<Refolded> all, int events, int changed) {
+
+        static final Outcome NOTHING = new Outcome(List.of(), 0, 0);
+
+        public Outcome {
+            all = List.copyOf(all);
+        }
+
+        Outcome and(Outcome more) {
+            List<Refolded> both = new ArrayList<>(all);
+            both.addAll(more.all);
+            return new Outcome(both, events + more.events, changed + more.changed);
+        }
+    }
+
+    /**
+     * Folds conversations anew, in a number of statements that does not depend on how many. Rows are locked first, in one
+     * order, so that of two who fold the same conversation the second sees all that the first saw. A row that somebody
+     * else made meanwhile is folded once more, after them.
+     */
+    public Outcome refold(Connection connection, Collection<UUID> conversations, Untold untold) throws SQLException {
         if (conversations.isEmpty()) {
-            return List.of();
+            return Outcome.NOTHING;
         }
-        Map<UUID, TrailRow> rows = new HashMap<>();
-        TrailRow.<TrailRow>find("conversation in ?1 order by conversation", conversations)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
-                .forEach(row -> rows.put(row.conversation, row));
-        Map<UUID, List<Heard>> events = heardEvents.of(connection, conversations);
-        Map<String, Policies> policies = heardEvents.policies(connection, organisations(events));
-        Map<VerdictRow.Key, VerdictRow> verdictRows =
-                VerdictRow.<VerdictRow>list("conversation in ?1", conversations).stream()
-                        .collect(Collectors.toMap(VerdictRow::key, row -> row));
+        Map<UUID, Boolean> existing = lock(connection, conversations);
+        Map<UUID, History> histories = heardEvents.of(connection, conversations);
+        Map<UUID, Known> known = new TreeMap<>();
+        histories.forEach((conversation, history) ->
+                history.knownAt(Instant.MAX).ifPresent(all -> known.put(conversation, all)));
+        Map<String, Policies> policies = heardEvents.policies(
+                connection, known.values().stream().map(Known::organisation).collect(Collectors.toSet()));
+        Map<UUID, Map<VerdictRow.Key, VerdictRow>> verdictRows = verdictRows(connection, existing.keySet());
         Instant until = settled.until(connection);
-        // Rows first and verdicts after them, so that each kind goes to the database in batches.
-        List<Refolded> refolded = new ArrayList<>();
-        for (Map.Entry<UUID, List<Heard>> each : events.entrySet()) {
-            Instant lastLogged = lastLogged(each.getValue());
+
+        List<Refolded> present = new ArrayList<>();
+        List<Refolded> absent = new ArrayList<>();
+        List<VerdictRow> written = new ArrayList<>();
+        List<VerdictRow.Key> vanished = new ArrayList<>();
+        int events = 0;
+        for (Map.Entry<UUID, Known> each : known.entrySet()) {
+            UUID conversation = each.getKey();
+            Instant lastLogged = each.getValue().lastLogged();
             Instant asOf = until.isAfter(lastLogged) ? until : lastLogged;
-            Policies own = policies.getOrDefault(organisation(each.getValue()), Policies.NONE);
-            Trail.tell(each.getValue(), own, Instant.MAX, asOf, until)
-                    .ifPresent(trail -> refolded.add(write(rows.get(each.getKey()), each.getKey(), trail)));
+            Policies own = policies.getOrDefault(each.getValue().organisation(), Policies.NONE);
+            Optional<Standing> standing = Standing.of(each.getValue(), own, asOf, until);
+            if (standing.isEmpty()) {
+                continue;
+            }
+            events += each.getValue().events().size();
+            TrailRow row = row(conversation, standing.get());
+            boolean changed = false;
+            Map<VerdictRow.Key, VerdictRow> left = verdictRows.getOrDefault(conversation, new HashMap<>());
+            for (Verdict verdict : standing.get().verdicts()) {
+                VerdictRow now = VerdictRow.of(row, verdict);
+                @Nullable VerdictRow before = left.remove(now.key());
+                changed |= before == null || !before.baseline.equals(now.baseline);
+                if (before == null || !before.saysTheSameAs(now)) {
+                    written.add(now);
+                }
+            }
+            changed |= !left.isEmpty();
+            vanished.addAll(left.keySet());
+            @Nullable Boolean before = existing.get(conversation);
+            row.untold = untold.is(conversation, standing.get().verdicts(), changed || Boolean.TRUE.equals(before));
+            (before == null ? absent : present).add(new Refolded(row, standing.get().verdicts()));
         }
-        refolded.forEach(one -> writeVerdicts(one.row(), verdictRows, one.after()));
-        return refolded;
+
+        Set<UUID> inserted = insert(connection, absent);
+        Set<UUID> again = new HashSet<>();
+        absent.removeIf(one -> !inserted.contains(one.row().conversation) && again.add(one.row().conversation));
+        written.removeIf(row -> again.contains(row.conversation));
+        int changed = inserted.size()
+                + update(connection, present)
+                + writeVerdicts(connection, written)
+                + deleteVerdicts(connection, vanished);
+        present.addAll(absent);
+        return new Outcome(present, events, changed).and(refold(connection, again, untold));
+    }
+
+    /** Has the notices of conversations been given: there is nothing more to tell of them. */
+    public void told(Connection connection, Collection<UUID> conversations) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(TOLD)) {
+            update.setArray(1, connection.createArrayOf("uuid", conversations.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    private static Map<UUID, Boolean> lock(Connection connection, Collection<UUID> conversations) throws SQLException {
+        Map<UUID, Boolean> untold = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
+            select.setArray(1, connection.createArrayOf("uuid", conversations.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    untold.put(row.getObject(1, UUID.class), row.getBoolean(2));
+                }
+            }
+        }
+        return untold;
+    }
+
+    private static Map<UUID, Map<VerdictRow.Key, VerdictRow>> verdictRows(
+            Connection connection, Collection<UUID> conversations) throws SQLException {
+        Map<UUID, Map<VerdictRow.Key, VerdictRow>> rows = new HashMap<>();
+        if (conversations.isEmpty()) {
+            return rows;
+        }
+        try (PreparedStatement select = connection.prepareStatement(VERDICTS)) {
+            select.setArray(1, connection.createArrayOf("uuid", conversations.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    VerdictRow verdict = VerdictRow.read(row);
+                    rows.computeIfAbsent(verdict.conversation, conversation -> new HashMap<>())
+                            .put(verdict.key(), verdict);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Set<UUID> insert(Connection connection, List<Refolded> rows) throws SQLException {
+        Set<UUID> inserted = new HashSet<>();
+        if (rows.isEmpty()) {
+            return inserted;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            fill(insert, rows);
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    inserted.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        return inserted;
+    }
+
+    private static int update(Connection connection, List<Refolded> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            fill(update, rows);
+            return update.executeUpdate();
+        }
+    }
+
+    private static void fill(PreparedStatement statement, List<Refolded> rows) throws SQLException {
+        var columns = new Columns<>(
+                statement, rows.stream().map(Refolded::row).toList());
+        columns.add("uuid", row -> row.conversation);
+        columns.add("text", row -> row.organisation);
+        columns.add("text", row -> row.commissionedBy);
+        columns.add("text", row -> row.reference);
+        columns.add("text", row -> row.caseReference);
+        columns.add("text", row -> row.status);
+        columns.addInstants(row -> row.startedAt);
+        columns.addInstants(row -> row.moment);
+        columns.add("integer", row -> row.consentVersion);
+        columns.add("integer", row -> row.recordingVersion);
+        columns.addInstants(row -> row.loggedAt);
+        columns.addInstants(row -> row.judgedAt);
+        columns.addInstants(row -> row.nextDue);
+        columns.add("boolean", row -> row.untold);
+        columns.add("text", row -> row.verdicts);
+    }
+
+    private static int writeVerdicts(Connection connection, List<VerdictRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement upsert = connection.prepareStatement(WRITE_VERDICTS)) {
+            var columns = new Columns<>(upsert, rows);
+            columns.add("uuid", row -> row.conversation);
+            columns.add("text", row -> row.rule);
+            columns.add("text", row -> row.subjectKind);
+            columns.add("text", row -> row.subject);
+            columns.add("text", row -> row.organisation);
+            columns.addInstants(row -> row.moment);
+            columns.add("text", row -> row.dutyOn);
+            columns.add("text", row -> row.source);
+            columns.add("text", row -> row.baseline);
+            columns.add("text", row -> row.ownPolicy);
+            columns.addInstants(row -> row.until);
+            columns.add("text", row -> row.assurance);
+            return upsert.executeUpdate();
+        }
+    }
+
+    private static int deleteVerdicts(Connection connection, List<VerdictRow.Key> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement delete = connection.prepareStatement(DELETE_VERDICTS)) {
+            var columns = new Columns<>(delete, keys);
+            columns.add("uuid", VerdictRow.Key::conversation);
+            columns.add("text", VerdictRow.Key::rule);
+            columns.add("text", VerdictRow.Key::subjectKind);
+            columns.add("text", VerdictRow.Key::subject);
+            return delete.executeUpdate();
+        }
     }
 
     /**
@@ -138,65 +396,25 @@ public class TrailTable {
         }
     }
 
-    /** The verdicts of a row. */
-    public static List<Verdict> verdicts(TrailRow row) {
-        try {
-            return List.of(ContractJson.MAPPER.readValue(row.verdicts, Verdict[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("verdicts are written as contracts spell them", e);
-        }
-    }
-
-    private static Refolded write(@Nullable TrailRow existing, UUID conversation, Trail trail) {
-        List<Verdict> before = existing == null ? List.of() : verdicts(existing);
-        TrailRow row = existing == null ? new TrailRow() : existing;
-        boolean untold = row.untold || !outcomes(before).equals(outcomes(trail.verdicts()));
-        fill(row, conversation, trail);
-        row.untold = untold;
-        if (existing == null) {
-            row.persist();
-        }
-        return new Refolded(row, before, trail.verdicts());
-    }
-
-    private static void fill(TrailRow row, UUID conversation, Trail trail) {
-        Facts facts = trail.facts();
+    private static TrailRow row(UUID conversation, Standing standing) {
+        Facts facts = standing.facts();
         @Nullable ConversationPlanned plan = facts.plan().map(Fact::what).orElse(null);
-        @Nullable Instant start = facts.startedAt();
+        var row = new TrailRow();
         row.conversation = conversation;
         row.organisation = facts.organisation();
         row.commissionedBy = plan == null ? null : plan.commissionedBy();
         row.reference = plan == null ? null : plan.reference();
         row.caseReference = plan == null ? null : plan.caseReference();
         row.status = status(facts);
-        row.startedAt = start;
+        row.startedAt = facts.startedAt();
         row.moment = moment(facts, plan);
-        row.consentVersion = trail.version("consent");
-        row.recordingVersion = trail.version("recording");
+        row.consentVersion = facts.version("consent");
+        row.recordingVersion = facts.version("recording");
         row.loggedAt = facts.lastLogged();
-        row.judgedAt = trail.asOf();
-        row.nextDue = nextDue(trail.verdicts());
-        row.verdicts = json(trail.verdicts());
-    }
-
-    private static void writeVerdicts(
-            TrailRow row, Map<VerdictRow.Key, VerdictRow> verdictRows, List<Verdict> verdicts) {
-        Set<VerdictRow.Key> kept = new HashSet<>();
-        for (Verdict verdict : verdicts) {
-            VerdictRow.Key key = VerdictRow.key(row.conversation, verdict);
-            kept.add(key);
-            @Nullable VerdictRow existing = verdictRows.get(key);
-            VerdictRow written = existing == null ? new VerdictRow() : existing;
-            written.fill(row, verdict);
-            if (existing == null) {
-                written.persist();
-            }
-        }
-        verdictRows.forEach((key, vanished) -> {
-            if (key.conversation().equals(row.conversation) && !kept.contains(key)) {
-                vanished.delete();
-            }
-        });
+        row.judgedAt = standing.asOf();
+        row.nextDue = nextDue(standing.verdicts());
+        row.verdicts = json(standing.verdicts());
+        return row;
     }
 
     /** Where a conversation stands, as far as was reported. */
@@ -234,33 +452,11 @@ public class TrailTable {
         return next;
     }
 
-    private static Map<String, Outcome> outcomes(List<Verdict> verdicts) {
-        Map<String, Outcome> outcomes = new HashMap<>();
-        verdicts.forEach(verdict -> outcomes.put(
-                verdict.rule().term() + "/" + verdict.subject().kind().term() + "/"
-                        + verdict.subject().id(),
-                verdict.baseline().outcome()));
-        return outcomes;
-    }
-
     private static String json(List<Verdict> verdicts) {
-        return ContractJson.MAPPER.valueToTree(verdicts).toString();
-    }
-
-    static Instant lastLogged(List<Heard> events) {
-        return events.stream()
-                .map(event -> event.envelope().loggedAt())
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
-    }
-
-    private static String organisation(List<Heard> events) {
-        return events.getFirst().envelope().organisation();
-    }
-
-    private static Set<String> organisations(Map<UUID, List<Heard>> events) {
-        Set<String> organisations = new HashSet<>();
-        events.values().forEach(heard -> organisations.add(organisation(heard)));
-        return organisations;
+        try {
+            return ContractJson.MAPPER.writeValueAsString(verdicts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("verdicts hold nothing that can't be written", e);
+        }
     }
 }

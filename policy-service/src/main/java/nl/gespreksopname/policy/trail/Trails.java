@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.gespreksopname.contracts.envelope.Timestamps;
+import nl.gespreksopname.policy.facts.domain.History;
+import nl.gespreksopname.policy.facts.domain.Known;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.policy.domain.Policy;
-import nl.gespreksopname.policy.trail.domain.Heard;
 import nl.gespreksopname.policy.trail.domain.Trail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads trails, folded anew from the stored events. Whoever shows one asks first whether the reader may see its
- * organisation, and logs the reading in the same transaction.
+ * Reads trails, folded anew from the stored events. Whoever shows one says whose it must be, and logs the reading in the
+ * same transaction.
  */
 @Singleton
 public class Trails {
@@ -62,31 +63,45 @@ public class Trails {
             String service, int version, @Nullable Instant until) {}
 
     /**
-     * Reads a trail.
+     * Reads a trail of an organisation.
      *
+     * <p>What was known at a moment counts by the services' own time of taking it down. It is final once every service's
+     * log is known past that moment, which {@link Told#complete} tells: until then something that was taken down by then
+     * can still arrive.
+     *
+     * @param organisation OIN of the organisation that it must belong to, as was known then
      * @param asOf how it stands at; absent for as it stands now, or when {@code knownAt} is given, then. A moment after
      *     that until which everything is known is put back to it: a term is not judged before all is in that could meet it
      * @param knownAt what was known at; absent for all that is known now
-     * @return empty when nothing is known of the conversation, or nothing was known then
+     * @return empty when nothing is known of the conversation, nothing was known then, or it is another organisation's
      */
     public Optional<Told> read(
-            Connection connection, UUID conversation, @Nullable Instant asOf, @Nullable Instant knownAt)
+            Connection connection,
+            UUID conversation,
+            String organisation,
+            @Nullable Instant asOf,
+            @Nullable Instant knownAt)
             throws SQLException {
-        List<Heard> events = heardEvents.of(connection, List.of(conversation)).getOrDefault(conversation, List.of());
-        if (events.isEmpty()) {
+        History history = heardEvents.of(connection, conversation, organisation);
+        Optional<Known> all = history.knownAt(Instant.MAX);
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        String organisation = events.getFirst().envelope().organisation();
+        Map<String, @Nullable Instant> until = settled.byService(connection);
+        Instant settledUntil = Settled.until(until);
+        Instant newest = later(settledUntil, all.get().lastLogged());
+        Instant knownThen = knownAt == null ? later(Timestamps.truncate(clock.instant()), newest) : knownAt;
+        Optional<Known> known =
+                history.knownAt(knownThen).filter(then -> then.organisation().equals(organisation));
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
         Policies policies =
                 heardEvents.policies(connection, List.of(organisation)).getOrDefault(organisation, Policies.NONE);
-        Map<String, @Nullable Instant> until = settled.byService(connection);
-        Instant settledUntil = settled.until(connection);
-        Instant newest = later(settledUntil, TrailTable.lastLogged(events));
-        Instant known = knownAt == null ? later(Timestamps.truncate(clock.instant()), newest) : knownAt;
         Instant wanted = asOf != null ? asOf : knownAt == null ? newest : knownAt;
         Instant stands = wanted.isAfter(newest) ? newest : wanted;
-        return Trail.tell(events, policies, known, stands, settledUntil)
-                .map(trail -> new Told(trail, completeness(trail, policies.knownAt(known), until)));
+        return Trail.tell(known.get(), policies, stands, settledUntil)
+                .map(trail -> new Told(trail, completeness(trail, policies.knownAt(knownThen), until)));
     }
 
     private static List<Completeness> completeness(

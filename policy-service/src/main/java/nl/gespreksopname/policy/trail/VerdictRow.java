@@ -7,7 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import nl.gespreksopname.policy.rules.domain.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -75,28 +79,52 @@ public class VerdictRow extends PanacheEntityBase {
         return new Key(conversation, rule, subjectKind, subject);
     }
 
-    /** What names a verdict of a conversation. */
-    static Key key(UUID conversation, Verdict verdict) {
-        return new Key(
-                conversation,
-                verdict.rule().term(),
-                verdict.subject().kind().term(),
-                verdict.subject().id());
+    /** A verdict of a trail. */
+    static VerdictRow of(TrailRow trail, Verdict verdict) {
+        var row = new VerdictRow();
+        row.conversation = trail.conversation;
+        row.rule = verdict.rule().term();
+        row.subjectKind = verdict.subject().kind().term();
+        row.subject = verdict.subject().id();
+        row.organisation = trail.organisation;
+        row.moment = trail.moment;
+        row.dutyOn = verdict.dutyOn().term();
+        row.source = verdict.source().term();
+        row.baseline = verdict.baseline().outcome().term();
+        row.ownPolicy = verdict.ownPolicy().outcome().term();
+        row.until = verdict.baseline().until();
+        row.assurance = verdict.assurance() == null ? null : verdict.assurance().term();
+        return row;
     }
 
-    /** Takes over a verdict of a trail. */
-    void fill(TrailRow trail, Verdict verdict) {
-        conversation = trail.conversation;
-        rule = verdict.rule().term();
-        subjectKind = verdict.subject().kind().term();
-        subject = verdict.subject().id();
-        organisation = trail.organisation;
-        moment = trail.moment;
-        dutyOn = verdict.dutyOn().term();
-        source = verdict.source().term();
-        baseline = verdict.baseline().outcome().term();
-        ownPolicy = verdict.ownPolicy().outcome().term();
-        until = verdict.baseline().until();
-        assurance = verdict.assurance() == null ? null : verdict.assurance().term();
+    /** A row of {@link TrailTable#VERDICTS}. */
+    static VerdictRow read(ResultSet result) throws SQLException {
+        var row = new VerdictRow();
+        row.conversation = result.getObject(1, UUID.class);
+        row.rule = result.getString(2);
+        row.subjectKind = result.getString(3);
+        row.subject = result.getString(4);
+        row.organisation = result.getString(5);
+        row.moment = result.getObject(6, OffsetDateTime.class).toInstant();
+        row.dutyOn = result.getString(7);
+        row.source = result.getString(8);
+        row.baseline = result.getString(9);
+        row.ownPolicy = result.getString(10);
+        @Nullable OffsetDateTime until = result.getObject(11, OffsetDateTime.class);
+        row.until = until == null ? null : until.toInstant();
+        row.assurance = result.getString(12);
+        return row;
+    }
+
+    /** Whether another row of the same key says the same. */
+    boolean saysTheSameAs(VerdictRow other) {
+        return organisation.equals(other.organisation)
+                && moment.equals(other.moment)
+                && dutyOn.equals(other.dutyOn)
+                && source.equals(other.source)
+                && baseline.equals(other.baseline)
+                && ownPolicy.equals(other.ownPolicy)
+                && Objects.equals(until, other.until)
+                && Objects.equals(assurance, other.assurance);
     }
 }

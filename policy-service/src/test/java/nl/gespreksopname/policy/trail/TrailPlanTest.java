@@ -65,6 +65,9 @@ class TrailPlanTest {
         assertThat(plan(HeardEvents.OF_CONVERSATIONS, texts("77")))
                 .contains("received_conversation")
                 .doesNotContain("Seq Scan");
+        assertThat(plan(HeardEvents.OF_CONVERSATION, "77", "77", MANY))
+                .contains("received_conversation")
+                .doesNotContain("Seq Scan");
         assertThat(plan(HeardEvents.OF_ORGANISATIONS, texts("organisation/" + MANY)))
                 .contains("received_stream")
                 .doesNotContain("Seq Scan");
@@ -96,10 +99,10 @@ class TrailPlanTest {
 
     @Test
     void rowsOfConversationsAreReadByTheirKey() throws SQLException {
-        assertThat(plan("select * from trail where conversation = any (?) order by conversation for update", uuids()))
+        assertThat(plan(TrailTable.LOCK, uuids()))
                 .contains("trail_pkey")
                 .doesNotContain("Seq Scan");
-        assertThat(plan("select * from trail_verdict where conversation = any (?)", uuids()))
+        assertThat(plan(TrailTable.VERDICTS, uuids()))
                 .contains("trail_verdict_pkey")
                 .doesNotContain("Seq Scan");
     }

@@ -102,6 +102,18 @@ public final class Facts {
         return lastLogged;
     }
 
+    /** The version of a service's stream as far as it counts; 0 for nothing. */
+    public int version(String service) {
+        int version = 0;
+        for (Fact<?> fact : all) {
+            String id = fact.source().eventId();
+            if (id.startsWith(service) && id.charAt(service.length()) == '/') {
+                version = Math.max(version, Integer.parseInt(id, id.lastIndexOf('/') + 1, id.length(), 10));
+            }
+        }
+        return version;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Facts facts

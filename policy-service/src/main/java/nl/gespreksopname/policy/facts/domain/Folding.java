@@ -3,7 +3,6 @@ package nl.gespreksopname.policy.facts.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,7 @@ import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.policy.domain.Policy;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Folds events into facts. Takes events in any order and more than once: each stream is put in version order first, so
- * the same events always give the same facts.
- */
+/** Folds what is known into facts. Pure; the same events give the same facts. */
 public final class Folding {
 
     private Folding() {}
@@ -38,31 +34,21 @@ public final class Folding {
     /**
      * The facts of one conversation.
      *
-     * @param events the events of the conversation's streams at consent-service and recording-service; others are passed
-     *     over, notices and readings above all: they are derived, and no fact
-     * @param knownAt only what was taken down by then counts
+     * @param known what counts
      * @param asOf only what had happened by then counts, and of what has no time what was taken down by then; plan and
      *     participants always count
-     * @return empty when nothing was known of it then
+     * @return empty when nothing had happened by then
      */
-    public static Optional<Facts> facts(Collection<EventEnvelope> events, Instant knownAt, Instant asOf) {
-        Map<String, EventEnvelope> ordered = new TreeMap<>(Comparator.comparing(Folding::place));
-        for (EventEnvelope event : events) {
-            if (isOfAConversation(event)) {
-                ordered.putIfAbsent(event.id(), event);
-            }
-        }
-        leaveOutWhatCameAfter(knownAt, ordered);
-        if (ordered.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Read> read = ordered.values().stream().map(Folding::read).toList();
-        @Nullable Instant start = firstInstant(read, ConversationStarted.class);
-        @Nullable Instant end = firstInstant(read, ConversationEnded.class);
-        Map<String, Side> sides = sides(read);
-        List<Fact<?>> facts = new ArrayList<>();
-        for (Read one : read) {
-            EventEnvelope event = one.event();
+    public static Optional<Facts> facts(Known known, Instant asOf) {
+        List<Heard> events = known.events();
+        @Nullable Instant start = firstInstant(events, ConversationStarted.class);
+        @Nullable Instant end = firstInstant(events, ConversationEnded.class);
+        Map<String, Side> sides = sides(events);
+        List<Fact<?>> facts = new ArrayList<>(events.size());
+        @Nullable Instant first = null;
+        @Nullable Instant last = null;
+        for (Heard one : events) {
+            EventEnvelope event = one.envelope();
             Moment moment = moment(event, one.when(), start, end);
             if (moment.reckoned().isAfter(asOf) && !isTimeless(one)) {
                 continue;
@@ -70,34 +56,14 @@ public final class Folding {
             @Nullable String reporter = event.actor().reportedBy();
             Side side = reporter == null ? Side.ORGANISATION : sides.getOrDefault(reporter, Side.NEITHER);
             facts.add(new Fact<>(one.what(), new Source(event.id(), moment, event.loggedAt(), reporter, side)));
+            first = first == null ? event.loggedAt() : earlier(first, event.loggedAt());
+            last = last == null || last.isBefore(event.loggedAt()) ? event.loggedAt() : last;
         }
-        if (facts.isEmpty()) {
+        if (first == null || last == null) {
             return Optional.empty();
         }
-        EventEnvelope owner = read.getFirst().event();
-        return Optional.of(new Facts(
-                conversation(owner),
-                owner.organisation(),
-                facts,
-                facts.stream()
-                        .map(fact -> fact.source().loggedAt())
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
-                facts.stream()
-                        .map(fact -> fact.source().loggedAt())
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow()));
-    }
-
-    /** By the running maximum of each stream: a clock that went back makes no hole in what was known. */
-    private static void leaveOutWhatCameAfter(Instant knownAt, Map<String, EventEnvelope> ordered) {
-        Map<String, Instant> latest = new HashMap<>();
-        ordered.values()
-                .removeIf(event -> latest.merge(
-                                event.service() + "/" + event.stream(),
-                                event.loggedAt(),
-                                (before, now) -> now.isBefore(before) ? before : now)
-                        .isAfter(knownAt));
+        EventEnvelope owner = events.getFirst().envelope();
+        return Optional.of(new Facts(conversation(owner), known.organisation(), facts, first, last));
     }
 
     /**
@@ -226,21 +192,21 @@ public final class Folding {
         return one.isBefore(other) ? one : other;
     }
 
-    private static @Nullable Instant firstInstant(List<Read> read, Class<?> kind) {
-        for (Read one : read) {
+    private static @Nullable Instant firstInstant(List<Heard> events, Class<?> kind) {
+        for (Heard one : events) {
             if (kind.isInstance(one.what())) {
-                @Nullable Instant at = one.event().occurredAt();
+                @Nullable Instant at = one.envelope().occurredAt();
                 return at == null
-                        ? one.event().loggedAt()
-                        : earlier(at, one.event().loggedAt());
+                        ? one.envelope().loggedAt()
+                        : earlier(at, one.envelope().loggedAt());
             }
         }
         return null;
     }
 
-    private static Map<String, Side> sides(List<Read> read) {
+    private static Map<String, Side> sides(List<Heard> events) {
         Map<String, Side> sides = new HashMap<>();
-        for (Read one : read) {
+        for (Heard one : events) {
             if (one.what() instanceof ParticipantJoined joined) {
                 sides.put(joined.participant(), joined.role().side());
             } else if (one.what() instanceof AbsenteeNamed absentee) {
@@ -251,33 +217,15 @@ public final class Folding {
     }
 
     /** Of what was planned and of who takes part it is known that it holds, not since when: so it holds at any moment. */
-    private static boolean isTimeless(Read one) {
-        return one.event().occurredAt() == null
+    private static boolean isTimeless(Heard one) {
+        return one.envelope().occurredAt() == null
                 && one.when() == null
                 && (one.what() instanceof ConversationPlanned
                         || one.what() instanceof ParticipantJoined
                         || one.what() instanceof AbsenteeNamed);
     }
 
-    private static Read read(EventEnvelope event) {
-        Object what = what(event);
-        return new Read(event, what, when(what));
-    }
-
-    private static boolean isOfAConversation(EventEnvelope event) {
-        return !event.service().equals("policy") && event.stream().startsWith("conversation/");
-    }
-
     private static String conversation(EventEnvelope event) {
         return event.stream().substring("conversation/".length());
     }
-
-    /** Service, stream and version in an order that text has too. */
-    private static String place(String eventId) {
-        int slash = eventId.lastIndexOf('/');
-        return String.format("%s/%010d", eventId.substring(0, slash), Integer.parseInt(eventId.substring(slash + 1)));
-    }
-
-    private record Read(
-            EventEnvelope event, Object what, @Nullable When when) {}
 }

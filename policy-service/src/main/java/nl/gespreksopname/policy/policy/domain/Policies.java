@@ -1,6 +1,7 @@
 package nl.gespreksopname.policy.policy.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,18 @@ public record Policies(List<Policy> versions) {
         return inForce(at).map(Policy::parameters).orElse(Baseline.PARAMETERS);
     }
 
-    /** What was known of the policies at a moment: the versions that had been logged by then. */
+    /**
+     * What was known of the policies at a moment: the versions that had been logged by then, by the running maximum, so
+     * that a clock that went back makes no hole in it.
+     */
     public Policies knownAt(Instant moment) {
-        return new Policies(versions.stream()
-                .filter(policy -> !policy.loggedAt().isAfter(moment))
-                .toList());
+        List<Policy> known = new ArrayList<>();
+        for (Policy policy : versions) {
+            if (policy.loggedAt().isAfter(moment)) {
+                break;
+            }
+            known.add(policy);
+        }
+        return new Policies(known);
     }
 }

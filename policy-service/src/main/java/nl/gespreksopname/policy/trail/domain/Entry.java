@@ -1,6 +1,7 @@
 package nl.gespreksopname.policy.trail.domain;
 
 import nl.gespreksopname.contracts.vocabulary.When;
+import nl.gespreksopname.policy.facts.domain.Heard;
 import nl.gespreksopname.policy.rules.domain.Sentence;
 import org.jspecify.annotations.Nullable;
 

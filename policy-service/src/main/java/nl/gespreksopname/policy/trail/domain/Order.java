@@ -2,12 +2,12 @@ package nl.gespreksopname.policy.trail.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.policy.facts.domain.Heard;
+import nl.gespreksopname.policy.facts.domain.Known;
 
 /**
  * The order in which a trail is shown: by when things were logged, where within one stream a time never goes back, then by
@@ -17,26 +17,18 @@ final class Order {
 
     private Order() {}
 
-    /** The events in that order, each once. */
-    static List<Placed> of(Collection<Heard> events) {
-        Map<String, Heard> byId = new HashMap<>();
-        events.forEach(event -> byId.putIfAbsent(event.envelope().id(), event));
-        List<Heard> byVersion = new ArrayList<>(byId.values());
-        byVersion.sort(Comparator.comparing((Heard event) -> event.envelope().service())
-                .thenComparing(event -> event.envelope().stream())
-                .thenComparingInt(event -> event.envelope().version()));
+    /** What is known, in that order. */
+    static List<Placed> of(Known known) {
         Map<String, Instant> latest = new HashMap<>();
         List<Placed> placed = new ArrayList<>();
-        for (Heard event : byVersion) {
-            EventEnvelope envelope = event.envelope();
-            String stream = envelope.service() + "/" + envelope.stream();
-            Instant at =
-                    latest.merge(stream, envelope.loggedAt(), (before, now) -> now.isBefore(before) ? before : now);
-            placed.add(new Placed(event, at, envelope.loggedAt().isBefore(at)));
+        for (Heard event : known.events()) {
+            Instant logged = event.envelope().loggedAt();
+            Instant at = latest.merge(event.stream(), logged, (before, now) -> now.isBefore(before) ? before : now);
+            placed.add(new Placed(event, at, logged.isBefore(at)));
         }
         // The sort is stable: what has the same time stays in the order of service, stream and version.
         placed.sort(Comparator.comparing(Placed::at));
-        return List.copyOf(placed);
+        return placed;
     }
 
     /**

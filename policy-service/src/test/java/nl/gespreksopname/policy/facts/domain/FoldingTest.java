@@ -54,7 +54,7 @@ class FoldingTest {
             Collections.shuffle(shuffled, random);
 
             Facts facts =
-                    Folding.facts(shuffled, Instant.MAX, instant("26 12:00")).orElseThrow();
+                    Story.facts(shuffled, Instant.MAX, instant("26 12:00")).orElseThrow();
 
             assertThat(facts).isEqualTo(expected);
             assertThat(Rules.judge(facts, story.policies(), instant("26 12:00")))
@@ -66,7 +66,7 @@ class FoldingTest {
     void whatWasNotYetTakenDownWasNotKnown() {
         Story story = Story.planned().took().loggedAt("27 09:00").announced("09:50", CHILD);
 
-        Facts known = Folding.facts(story.events(), instant("26 12:00"), instant("26 12:00"))
+        Facts known = Story.facts(story.events(), instant("26 12:00"), instant("26 12:00"))
                 .orElseThrow();
 
         assertThat(known.of(RecordingAnnounced.class)).isEmpty();
@@ -77,7 +77,7 @@ class FoldingTest {
     void whatHadNotYetHappenedDoesNotCountThen() {
         Story story = Story.planned().announced("09:50", CHILD).took();
 
-        Facts at = Folding.facts(story.events(), Instant.MAX, instant("09:55")).orElseThrow();
+        Facts at = Story.facts(story.events(), Instant.MAX, instant("09:55")).orElseThrow();
 
         assertThat(at.startedAt()).isNull();
         assertThat(at.of(RecordingAnnounced.class)).hasSize(1);
@@ -88,7 +88,7 @@ class FoldingTest {
         Story story = Story.planned().took();
 
         Facts at =
-                Folding.facts(story.events(), Instant.MAX, instant("1 12:00")).orElseThrow();
+                Story.facts(story.events(), Instant.MAX, instant("1 12:00")).orElseThrow();
 
         assertThat(at.participants()).hasSize(3);
         assertThat(at.startedAt()).isNull();
@@ -96,7 +96,7 @@ class FoldingTest {
 
     @Test
     void nothingIsKnownOfAConversationBeforeItWasPlanned() {
-        assertThat(Folding.facts(Story.planned().events(), instant("1 12:00"), instant("26 12:00")))
+        assertThat(Story.facts(Story.planned().events(), instant("1 12:00"), instant("26 12:00")))
                 .isEmpty();
     }
 

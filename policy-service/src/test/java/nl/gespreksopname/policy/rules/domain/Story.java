@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.gespreksopname.contracts.codec.EventType;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AlternativeDelivered;
@@ -45,6 +46,8 @@ import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.contracts.vocabulary.When;
 import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Folding;
+import nl.gespreksopname.policy.facts.domain.Heard;
+import nl.gespreksopname.policy.facts.domain.History;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.policy.domain.Policy;
 import org.jspecify.annotations.Nullable;
@@ -291,7 +294,14 @@ public final class Story {
 
     /** What was known of it at a time of the story. */
     public Facts facts(String asOf) {
-        return Folding.facts(events, Instant.MAX, instant(asOf)).orElseThrow();
+        return facts(events, Instant.MAX, instant(asOf)).orElseThrow();
+    }
+
+    /** What was known at a moment of how it was at another. */
+    public static Optional<Facts> facts(List<EventEnvelope> events, Instant knownAt, Instant asOf) {
+        return History.of(events.stream().map(event -> Heard.of(event, "")).toList())
+                .knownAt(knownAt)
+                .flatMap(known -> Folding.facts(known, asOf));
     }
 
     /** All verdicts at a time of the story. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import nl.gespreksopname.contracts.codec.EventType;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
@@ -23,6 +24,8 @@ import nl.gespreksopname.contracts.vocabulary.Ground;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.contracts.vocabulary.When;
+import nl.gespreksopname.policy.facts.domain.Heard;
+import nl.gespreksopname.policy.facts.domain.History;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.rules.domain.Sentence;
 import nl.gespreksopname.policy.rules.domain.Story;
@@ -32,13 +35,18 @@ import org.junit.jupiter.api.Test;
 class TrailTest {
 
     private static Trail told(Story story, String at) {
-        return Trail.tell(heard(story), story.policies(), Instant.MAX, instant(at), Instant.MAX)
+        return tell(heard(story), story.policies(), Instant.MAX, instant(at), Instant.MAX)
                 .orElseThrow();
+    }
+
+    private static Optional<Trail> tell(
+            List<Heard> events, Policies policies, Instant knownAt, Instant asOf, Instant settled) {
+        return History.of(events).knownAt(knownAt).flatMap(known -> Trail.tell(known, policies, asOf, settled));
     }
 
     private static List<Heard> heard(Story story) {
         return story.events().stream()
-                .map(event -> new Heard(event, HexFormat.of().formatHex(CanonicalJson.sha256(event.bytes()))))
+                .map(event -> Heard.of(event, HexFormat.of().formatHex(CanonicalJson.sha256(event.bytes()))))
                 .toList();
     }
 
@@ -89,7 +97,7 @@ class TrailTest {
         for (int i = 0; i < 50; i++) {
             List<Heard> shuffled = new ArrayList<>(heard(story));
             Collections.shuffle(shuffled, random);
-            assertThat(dutch(Trail.tell(shuffled, Policies.NONE, Instant.MAX, instant("12:00"), Instant.MAX)
+            assertThat(dutch(tell(shuffled, Policies.NONE, Instant.MAX, instant("12:00"), Instant.MAX)
                             .orElseThrow()))
                     .isEqualTo(expected);
         }
@@ -124,7 +132,7 @@ class TrailTest {
     void whatWasNotKnownThenIsNotInATrailOfThen() {
         Story story = Story.planned().took().loggedAt("27 09:00").announced(null, PROFESSIONAL, When.DURING);
 
-        Trail then = Trail.tell(heard(story), Policies.NONE, instant("26 12:00"), instant("26 12:00"), Instant.MAX)
+        Trail then = tell(heard(story), Policies.NONE, instant("26 12:00"), instant("26 12:00"), Instant.MAX)
                 .orElseThrow();
 
         assertThat(then.version("consent")).isEqualTo(6);
@@ -135,7 +143,7 @@ class TrailTest {
     void aTermIsNotJudgedBeforeEverythingIsKnownThatCouldMeetItThoughNewerFactsCount() {
         Story story = Story.planned().took().loggedAt("36 09:00").recorded("10:00", CHILD);
 
-        Trail early = Trail.tell(heard(story), Policies.NONE, Instant.MAX, instant("36 09:00"), instant("31 23:59"))
+        Trail early = tell(heard(story), Policies.NONE, Instant.MAX, instant("36 09:00"), instant("31 23:59"))
                 .orElseThrow();
 
         assertThat(early.version("recording")).isPositive();
@@ -152,7 +160,7 @@ class TrailTest {
                 .loggedAt("10:20")
                 .announced("09:50", CHILD);
 
-        Trail then = Trail.tell(heard(story), Policies.NONE, instant("10:25"), instant("12:00"), Instant.MAX)
+        Trail then = tell(heard(story), Policies.NONE, instant("10:25"), instant("12:00"), Instant.MAX)
                 .orElseThrow();
 
         assertThat(then.version("consent")).isEqualTo(4);
