@@ -55,7 +55,7 @@ public class Deadlines {
 
     /** Judges all that is due, a batch at a time. Every instance may do so: they pass over each other's rows. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void judge() {
+    public void judge() {
         int judged;
         do {
             judged = batch();

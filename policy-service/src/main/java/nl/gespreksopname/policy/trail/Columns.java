@@ -28,7 +28,9 @@ final class Columns<T> {
         column++;
         statement.setArray(
                 column,
-                statement.getConnection().createArrayOf(type, rows.stream().map(value).toArray()));
+                statement
+                        .getConnection()
+                        .createArrayOf(type, rows.stream().map(value).toArray()));
     }
 
     /** The next column, of instants: spelled as PostgreSQL reads them. */

@@ -182,8 +182,8 @@ public class TrailTable {
         Map<UUID, Boolean> existing = lock(connection, conversations);
         Map<UUID, History> histories = heardEvents.of(connection, conversations);
         Map<UUID, Known> known = new TreeMap<>();
-        histories.forEach((conversation, history) ->
-                history.knownAt(Instant.MAX).ifPresent(all -> known.put(conversation, all)));
+        histories.forEach(
+                (conversation, history) -> history.knownAt(Instant.MAX).ifPresent(all -> known.put(conversation, all)));
         Map<String, Policies> policies = heardEvents.policies(
                 connection, known.values().stream().map(Known::organisation).collect(Collectors.toSet()));
         Map<UUID, Map<VerdictRow.Key, VerdictRow>> verdictRows = verdictRows(connection, existing.keySet());
@@ -219,7 +219,8 @@ public class TrailTable {
             vanished.addAll(left.keySet());
             @Nullable Boolean before = existing.get(conversation);
             row.untold = untold.is(conversation, standing.get().verdicts(), changed || Boolean.TRUE.equals(before));
-            (before == null ? absent : present).add(new Refolded(row, standing.get().verdicts()));
+            (before == null ? absent : present)
+                    .add(new Refolded(row, standing.get().verdicts()));
         }
 
         Set<UUID> inserted = insert(connection, absent);
@@ -301,8 +302,7 @@ public class TrailTable {
     }
 
     private static void fill(PreparedStatement statement, List<Refolded> rows) throws SQLException {
-        var columns = new Columns<>(
-                statement, rows.stream().map(Refolded::row).toList());
+        var columns = new Columns<>(statement, rows.stream().map(Refolded::row).toList());
         columns.add("uuid", row -> row.conversation);
         columns.add("text", row -> row.organisation);
         columns.add("text", row -> row.commissionedBy);

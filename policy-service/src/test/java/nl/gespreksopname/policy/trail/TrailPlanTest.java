@@ -99,9 +99,7 @@ class TrailPlanTest {
 
     @Test
     void rowsOfConversationsAreReadByTheirKey() throws SQLException {
-        assertThat(plan(TrailTable.LOCK, uuids()))
-                .contains("trail_pkey")
-                .doesNotContain("Seq Scan");
+        assertThat(plan(TrailTable.LOCK, uuids())).contains("trail_pkey").doesNotContain("Seq Scan");
         assertThat(plan(TrailTable.VERDICTS, uuids()))
                 .contains("trail_verdict_pkey")
                 .doesNotContain("Seq Scan");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +48,19 @@ public final class Rules {
     public static List<Verdict> judge(Facts facts, Policies policies, Instant asOf) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Rule rule : ALL) {
-            Map<Subject, Finding> own = new HashMap<>();
-            for (Finding finding : rule.judge(facts, new Standard(policies, true), asOf)) {
-                own.put(finding.matter().subject(), finding);
-            }
-            for (Finding baseline : rule.judge(facts, new Standard(policies, false), asOf)) {
-                Finding byOwn = own.getOrDefault(baseline.matter().subject(), baseline);
-                verdicts.add(verdict(rule, facts, policies, baseline, byOwn));
-            }
+            Map<Subject, Finding> own = bySubject(rule.judge(facts, new Standard(policies, true), asOf));
+            bySubject(rule.judge(facts, new Standard(policies, false), asOf))
+                    .forEach((subject, baseline) -> verdicts.add(
+                            verdict(rule, facts, policies, baseline, own.getOrDefault(subject, baseline))));
         }
         return List.copyOf(verdicts);
+    }
+
+    /** Of something that was taken down twice under one id the first report counts. */
+    private static Map<Subject, Finding> bySubject(List<Finding> findings) {
+        Map<Subject, Finding> bySubject = new LinkedHashMap<>();
+        findings.forEach(finding -> bySubject.putIfAbsent(finding.matter().subject(), finding));
+        return bySubject;
     }
 
     private static Verdict verdict(Rule rule, Facts facts, Policies policies, Finding baseline, Finding own) {

@@ -46,7 +46,11 @@ public record Trail(Facts facts, List<Entry> entries, List<Verdict> verdicts, In
     public static Optional<Trail> tell(Known known, Policies policies, Instant asOf, Instant settled) {
         return Standing.of(known, policies, asOf, settled)
                 .map(standing -> new Trail(
-                        standing.facts(), entries(standing.facts(), known), standing.verdicts(), asOf, known.knownAt()));
+                        standing.facts(),
+                        entries(standing.facts(), known),
+                        standing.verdicts(),
+                        asOf,
+                        known.knownAt()));
     }
 
     /** The version of a service's stream as far as it is in here; 0 for nothing. */

@@ -87,8 +87,7 @@ class FoldingTest {
     void whoTakesPartCountsAtAnyMomentHoweverLateThePlanWasTakenDown() {
         Story story = Story.planned().took();
 
-        Facts at =
-                Story.facts(story.events(), Instant.MAX, instant("1 12:00")).orElseThrow();
+        Facts at = Story.facts(story.events(), Instant.MAX, instant("1 12:00")).orElseThrow();
 
         assertThat(at.participants()).hasSize(3);
         assertThat(at.startedAt()).isNull();
