@@ -54,7 +54,7 @@ class TrailProperties {
         return Histories.policies();
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 800)
     void anyOrderAndRepetitionGiveTheSameTrail(
             @ForAll("conversations") Conversation conversation,
             @ForAll("policies") Policies policies,

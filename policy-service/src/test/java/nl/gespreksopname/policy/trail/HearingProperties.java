@@ -108,7 +108,7 @@ class HearingProperties {
         return Histories.policies();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void howeverItIsHeardRowsAndNoticesAreInTheEndThoseOfTheWholeHistory(
             @ForAll("conversations") Conversation conversation,
             @ForAll("policies") Policies policies,
