@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
+import nl.gespreksopname.contracts.log.LogNotice;
+import nl.gespreksopname.contracts.log.LogNoticeTypes;
 import nl.gespreksopname.contracts.policy.PolicyEvent;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
@@ -40,7 +42,7 @@ class EventContractsTest {
     private static final ObjectMapper PRETTY = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     static Stream<EventType<?>> types() {
-        return EventSchemas.services().values().stream().flatMap(List::stream);
+        return EventSchemas.services().values().stream().<EventType<?>>flatMap(List::stream).distinct();
     }
 
     @Test
@@ -54,6 +56,9 @@ class EventContractsTest {
         assertThat(PolicyEventTypes.ALL)
                 .extracting(EventType::record)
                 .containsExactlyInAnyOrderElementsOf(permitted(PolicyEvent.class));
+        assertThat(LogNoticeTypes.ALL)
+                .extracting(EventType::record)
+                .containsExactlyInAnyOrderElementsOf(permitted(LogNotice.class));
     }
 
     @ParameterizedTest
@@ -130,6 +135,9 @@ class EventContractsTest {
         String name = type.name();
         if (name.startsWith("nl.gespreksopname.consent.")) {
             return roundTrip(ConsentEventTypes.CODEC, type, stored);
+        }
+        if (name.startsWith("nl.gespreksopname.log.")) {
+            return roundTrip(LogNoticeTypes.CODEC, type, stored);
         }
         return name.startsWith("nl.gespreksopname.recording.")
                 ? roundTrip(RecordingEventTypes.CODEC, type, stored)

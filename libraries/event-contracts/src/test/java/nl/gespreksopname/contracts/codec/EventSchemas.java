@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
+import nl.gespreksopname.contracts.log.LogNoticeTypes;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
 import nl.gespreksopname.contracts.recording.RecordingEventTypes;
 import nl.gespreksopname.contracts.vocabulary.Term;
@@ -58,10 +60,17 @@ final class EventSchemas {
 
     static Map<String, List<? extends EventType<?>>> services() {
         Map<String, List<? extends EventType<?>>> services = new LinkedHashMap<>();
-        services.put("consent", ConsentEventTypes.ALL);
-        services.put("recording", RecordingEventTypes.ALL);
-        services.put("policy", PolicyEventTypes.ALL);
+        services.put("consent", with(ConsentEventTypes.ALL));
+        services.put("recording", with(RecordingEventTypes.ALL));
+        services.put("policy", with(PolicyEventTypes.ALL));
         return services;
+    }
+
+    /** The events of a service, and those that every service has. */
+    private static List<EventType<?>> with(List<? extends EventType<?>> own) {
+        List<EventType<?>> types = new ArrayList<>(own);
+        types.addAll(LogNoticeTypes.ALL);
+        return types;
     }
 
     /** Every word that needs a Dutch term: type names and property names. */

@@ -81,6 +81,8 @@ final class Samples {
             case "mediaType" -> "audio/mp4";
             case "act" -> "deliver-copy";
             case "reason" -> "clearance-blocked";
+            case "origin" -> "recording";
+            case "stoppedBecause" -> "recording has two events at sequence 7";
             case "what" -> "trail";
             case "purpose" -> "case-handling";
             case "code" -> "groepsgesprek";

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.gespreksopname.eventstore.DatabaseFailure;
+import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.AppendConflict;
 import nl.gespreksopname.eventstore.append.EventStore;
@@ -20,6 +21,7 @@ import nl.gespreksopname.eventstore.append.NewEvent;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.eventstore.observe.Measurements;
 import nl.gespreksopname.eventstore.observe.Measurements.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,14 +67,28 @@ public final class CommandExecutor {
     private final Clock clock;
     private final Runnable afterAppend;
     private final Measurements measurements;
+    private final Gate gate;
+
+    /** An executor beside which nothing compares the log with what was published. */
+    public CommandExecutor(
+            Transactions transactions, EventStore store, Clock clock, Runnable afterAppend, Measurements measurements) {
+        this(transactions, store, clock, afterAppend, Gate.alwaysOpen(), measurements);
+    }
 
     /**
      * An executor on one service's database.
      *
      * @param afterAppend called after each commit that appended something, to wake the sequencer; must return at once
+     * @param gate asked before a transaction is opened: while it is closed nothing is carried out
      */
     public CommandExecutor(
-            Transactions transactions, EventStore store, Clock clock, Runnable afterAppend, Measurements measurements) {
+            Transactions transactions,
+            EventStore store,
+            Clock clock,
+            Runnable afterAppend,
+            Gate gate,
+            Measurements measurements) {
+        this.gate = gate;
         this.transactions = transactions;
         this.store = store;
         this.clock = clock;
@@ -88,6 +104,7 @@ public final class CommandExecutor {
     /**
      * Carries out a command on one stream, or tells what came of it before.
      *
+     * @throws nl.gespreksopname.eventstore.GateClosed while the log may not be added to
      * @throws TooManyConflicts when other writers were first at every attempt
      * @throws nl.gespreksopname.eventstore.DatabaseFailure when the database can't be reached
      */
@@ -108,6 +125,7 @@ public final class CommandExecutor {
 
     private <R> CommandResult<R> attempt(CommandKey key, String stream, Decision<R> decision, ReadModel readModel) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            gate.requireOpen();
             boolean queue = attempt > 1;
             try {
                 CommandResult<R> result =
@@ -154,7 +172,7 @@ public final class CommandExecutor {
             throws SQLException {
         if (!take(connection, key, stream)) {
             Earlier earlier = lookUp(connection, key);
-            if (!MessageDigest.isEqual(earlier.requestMac(), key.requestMac())) {
+            if (earlier.isOfAnotherRequest(key)) {
                 return new CommandResult.KeyReused<>();
             }
             if (!earlier.mayBeTriedAgain()) {
@@ -260,7 +278,13 @@ public final class CommandExecutor {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared with MessageDigest.isEqual only
-    private record Earlier(byte[] requestMac, String status, String stream, int firstVersion, int lastVersion) {
+    private record Earlier(
+            byte @Nullable [] requestMac, String status, String stream, int firstVersion, int lastVersion) {
+
+        /** Of a command that was imported with its events the request is not known, and any is taken for it. */
+        boolean isOfAnotherRequest(CommandKey key) {
+            return requestMac != null && !MessageDigest.isEqual(requestMac, key.requestMac());
+        }
 
         boolean refused() {
             return status.equals("rejected");

@@ -34,6 +34,11 @@ public final class ConsumerProgress {
             from consumer_progress p where p.consumer = ? and p.origin <> ? order by p.origin
             """;
 
+    private static final String PARKED = """
+            select sequence, waits_in, reason, attempts, parked_at, last_attempt_at from parked
+            where consumer = ? and origin = ? and sequence > ? order by sequence limit ?
+            """;
+
     private final String consumer;
 
     /** Progress of the consumer of this name. */
@@ -74,6 +79,30 @@ public final class ConsumerProgress {
                 }
             }
             return List.copyOf(sources);
+        }
+    }
+
+    /** The events of an origin that wait, in the order of its log, after a place in it. */
+    public List<ParkedEvent> parked(Connection connection, String origin, long after, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PARKED)) {
+            select.setString(1, consumer);
+            select.setString(2, origin);
+            select.setLong(3, after);
+            select.setInt(4, most);
+            List<ParkedEvent> parked = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    parked.add(new ParkedEvent(
+                            origin,
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getObject(5, OffsetDateTime.class).toInstant(),
+                            row.getObject(6, OffsetDateTime.class).toInstant()));
+                }
+            }
+            return List.copyOf(parked);
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.eventstore.Gate;
+import nl.gespreksopname.eventstore.GateClosed;
 import nl.gespreksopname.eventstore.Loop;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.log.LogEvent;
@@ -60,6 +62,7 @@ public final class EventConsumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration GAP_PAUSE = Duration.ofSeconds(1);
+    private static final Duration OPERATOR = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final int PAGE = 500;
     private static final int CHECKPOINTS_BACK = 300;
@@ -74,6 +77,7 @@ public final class EventConsumer implements AutoCloseable {
     private final PeerCheckpoints checkpoints;
     private final Measurements measurements;
     private final Traces traces;
+    private final Gate gate;
     private final Loop loop;
     private final AtomicBoolean retryAsked = new AtomicBoolean();
     private final AtomicBoolean reloadAsked = new AtomicBoolean();
@@ -83,6 +87,7 @@ public final class EventConsumer implements AutoCloseable {
     private @Nullable KafkaConsumer<byte[], byte[]> kafka;
     private @Nullable Progress checkpointProgress;
     private long retriedAt;
+    private long operatorHeardAt = System.nanoTime();
 
     /**
      * A consumer, yet to start.
@@ -98,6 +103,20 @@ public final class EventConsumer implements AutoCloseable {
             Clock clock,
             Measurements measurements,
             Traces traces) {
+        this(settings, transactions, handler, gaps, clock, Gate.alwaysOpen(), measurements, traces);
+    }
+
+    /** A consumer that hears nothing while a gate is closed: what follows from what is heard is added to the own log. */
+    public EventConsumer(
+            ConsumerSettings settings,
+            Transactions transactions,
+            EventHandler handler,
+            GapSource gaps,
+            Clock clock,
+            Gate gate,
+            Measurements measurements,
+            Traces traces) {
+        this.gate = gate;
         this.settings = settings;
         this.transactions = transactions;
         this.handler = handler;
@@ -125,16 +144,29 @@ public final class EventConsumer implements AutoCloseable {
         retryAsked.set(true);
     }
 
-    /**
-     * Lets an origin that was stopped go on, after an operator found out why: after the message that stopped it. Takes
-     * effect on the active instance when that one starts, or at once when it is this one.
-     */
+    /** Lets an origin that was stopped go on, after an operator found out why: after the message that stopped it. */
     public void goOn(String origin) {
         transactions.call(connection -> {
-            Progress.stop(connection, settings.consumer(), origin, null);
+            goOn(connection, origin);
             return origin;
         });
         reloadAsked.set(true);
+    }
+
+    /**
+     * Lets an origin that was stopped go on, in a transaction of the caller's. Whichever instance is the active one finds
+     * it there within a second.
+     */
+    public void goOn(Connection connection, String origin) throws SQLException {
+        Progress.stop(connection, settings.consumer(), origin, null);
+    }
+
+    /**
+     * Has the parked events of an origin tried again, in a transaction of the caller's. Whichever instance is the active one
+     * finds it there within a second.
+     */
+    public void retryParked(Connection connection, String origin) throws SQLException {
+        Parked.askRetry(connection, settings.consumer(), origin);
     }
 
     /** Whether this instance is the one that hears. */
@@ -160,9 +192,14 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private Duration step() throws Exception {
+        if (!gate.isOpen()) {
+            disconnect();
+            return POLL;
+        }
         KafkaConsumer<byte[], byte[]> connected = kafka == null ? connect() : kafka;
         kafka = connected;
         try {
+            hearTheOperator();
             if (reloadAsked.getAndSet(false)) {
                 assigned(connected, connected.assignment());
             }
@@ -196,6 +233,30 @@ public final class EventConsumer implements AutoCloseable {
             reloadAsked.set(true);
             throw e;
         }
+    }
+
+    /** What an operator asked for, at this instance or another, stands in the database. */
+    private void hearTheOperator() {
+        long now = System.nanoTime();
+        if (!active || now - operatorHeardAt < OPERATOR.toNanos()) {
+            return;
+        }
+        operatorHeardAt = now;
+        boolean anyStopped = sources.values().stream().anyMatch(source -> source.progress.isStopped());
+        transactions.call(connection -> {
+            if (anyStopped) {
+                for (Source source : sources.values()) {
+                    if (source.progress.isStopped()
+                            && !Progress.isStopped(connection, settings.consumer(), source.progress.origin())) {
+                        reloadAsked.set(true);
+                    }
+                }
+            }
+            if (Parked.isRetryAsked(connection, settings.consumer())) {
+                retryAsked.set(true);
+            }
+            return active;
+        });
     }
 
     private KafkaConsumer<byte[], byte[]> connect() {
@@ -513,10 +574,12 @@ public final class EventConsumer implements AutoCloseable {
         if (!leaves.isEmpty()) {
             if (origin.equals(settings.consumer())) {
                 // Numbered here, these would be leaves without events, and what is appended now would come after them.
-                throw new Fork(
-                        origin,
-                        "the topic of " + origin + " goes on after its own log, which ends at " + size
-                                + ": its database was put back");
+                String what = "the topic of " + origin + " goes on after its own log, which ends at " + size
+                        + ": its database was put back";
+                if (gate.compareAgain(what)) {
+                    throw new GateClosed(gate.state());
+                }
+                throw new Fork(origin, what);
             }
             if (leaves.getFirst().sequence() != size + 1) {
                 throw new IllegalStateException("the mirror of " + origin + " ends at " + size);
@@ -607,6 +670,7 @@ public final class EventConsumer implements AutoCloseable {
                     failed.add(place.waitsIn());
                 }
             }
+            transactions.call(connection -> Parked.retried(connection, settings.consumer()));
         }
     }
 

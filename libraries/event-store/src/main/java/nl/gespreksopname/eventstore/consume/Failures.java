@@ -2,6 +2,7 @@ package nl.gespreksopname.eventstore.consume;
 
 import java.util.Set;
 import nl.gespreksopname.eventstore.DatabaseFailure;
+import nl.gespreksopname.eventstore.GateClosed;
 
 /** Tells failures that pass by themselves from those that an event brings about each time. */
 final class Failures {
@@ -20,9 +21,9 @@ final class Failures {
 
     /**
      * Whether the database was out of reach, out of resources, shutting down, or chose this transaction to break a
-     * deadlock: then it is not the event's fault.
+     * deadlock, or the own log may not be added to just now: then it is not the event's fault.
      */
     static boolean arePassing(Throwable failure) {
-        return DatabaseFailure.isBehind(failure, PASSING);
+        return DatabaseFailure.isBehind(failure, PASSING) || GateClosed.isBehind(failure);
     }
 }

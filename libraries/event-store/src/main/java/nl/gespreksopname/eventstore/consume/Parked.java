@@ -40,6 +40,18 @@ final class Parked {
             where consumer = ? and origin = ? and sequence = ?
             """;
 
+    private static final String ASK_RETRY = """
+            update parked set retry_asked = true where consumer = ? and origin = ?
+            """;
+
+    private static final String IS_RETRY_ASKED = """
+            select exists (select from parked where consumer = ? and retry_asked)
+            """;
+
+    private static final String RETRIED = """
+            update parked set retry_asked = false where consumer = ? and retry_asked
+            """;
+
     private Parked() {}
 
     /** One that waits. */
@@ -88,6 +100,33 @@ final class Parked {
                 }
             }
             return places;
+        }
+    }
+
+    /** Notes that the events of an origin are to be tried again. */
+    static void askRetry(Connection connection, String consumer, String origin) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(ASK_RETRY)) {
+            update.setString(1, consumer);
+            update.setString(2, origin);
+            update.executeUpdate();
+        }
+    }
+
+    /** Whether any are to be tried again. */
+    static boolean isRetryAsked(Connection connection, String consumer) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(IS_RETRY_ASKED)) {
+            select.setString(1, consumer);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Notes that they were tried again; how many still wait. */
+    static int retried(Connection connection, String consumer) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(RETRIED)) {
+            update.setString(1, consumer);
+            return update.executeUpdate();
         }
     }
 

@@ -93,6 +93,17 @@ record Progress(
         }
     }
 
+    /** Whether an origin is stopped, as the database has it. */
+    static boolean isStopped(Connection connection, String consumer, String origin) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(READ)) {
+            select.setString(1, consumer);
+            select.setString(2, origin);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getString(4) != null;
+            }
+        }
+    }
+
     boolean isStopped() {
         return stoppedBecause != null;
     }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Loop;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.observe.Measurements;
@@ -46,6 +47,7 @@ public final class Sequencer implements AutoCloseable {
     private final StoredTree tree;
     private final Runnable afterBatch;
     private final Measurements measurements;
+    private final Gate gate;
     private final Loop loop;
     private int quietSteps;
 
@@ -56,6 +58,16 @@ public final class Sequencer implements AutoCloseable {
      * @param afterBatch called after each committed batch, to wake the publisher; must return at once
      */
     public Sequencer(Transactions transactions, String service, Runnable afterBatch, Measurements measurements) {
+        this(transactions, service, afterBatch, Gate.alwaysOpen(), measurements);
+    }
+
+    /**
+     * The sequencer of a service, which gives no numbers while a gate is closed, and closes it when the log holds less
+     * than it did.
+     */
+    public Sequencer(
+            Transactions transactions, String service, Runnable afterBatch, Gate gate, Measurements measurements) {
+        this.gate = gate;
         this.transactions = transactions;
         this.tree = new StoredTree(service);
         this.afterBatch = afterBatch;
@@ -85,16 +97,18 @@ public final class Sequencer implements AutoCloseable {
      */
     public int drain() {
         int total = 0;
-        while (true) {
+        while (gate.isOpen()) {
             long begin = System.nanoTime();
-            int numbered = transactions.call(this::batch);
-            if (numbered == 0) {
+            Batch batch = transactions.call(this::batch);
+            if (batch.numbered() == 0) {
                 return total;
             }
-            measurements.numbered(numbered, Duration.ofNanos(System.nanoTime() - begin));
-            total += numbered;
+            gate.seen(batch.size());
+            measurements.numbered(batch.numbered(), Duration.ofNanos(System.nanoTime() - begin));
+            total += batch.numbered();
             afterBatch.run();
         }
+        return total;
     }
 
     /** What keeps it from numbering; null when nothing does. */
@@ -113,17 +127,24 @@ public final class Sequencer implements AutoCloseable {
         return quietSteps < BUSY_STEPS ? BUSY : IDLE;
     }
 
-    private int batch(Connection connection) throws SQLException {
+    private record Batch(int numbered, long size) {}
+
+    private Batch batch(Connection connection) throws SQLException {
         if (!isThereWork(connection)) {
-            return 0;
+            return new Batch(0, 0);
         }
         // Taken before the outbox is read: what the one before us took and committed is gone by then.
         long size = tree.lock(connection);
+        if (gate.heldMoreThan(size)) {
+            // The numbers beyond were given out before; the database was put back under us.
+            gate.compareAgain("the log ends at " + size + ", and held more");
+            return new Batch(0, size);
+        }
         List<byte[]> hashes = number(connection, size);
         if (!hashes.isEmpty()) {
             tree.add(connection, size, hashes);
         }
-        return hashes.size();
+        return new Batch(hashes.size(), size + hashes.size());
     }
 
     private static boolean isThereWork(Connection connection) throws SQLException {

@@ -95,7 +95,7 @@ public final class StoredTree {
     }
 
     /** The hashes of a tile, as many as there are; none when there is no such tile. */
-    byte[] tile(Connection connection, int level, long index) throws SQLException {
+    public byte[] tile(Connection connection, int level, long index) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(TILE)) {
             select.setString(1, origin);
             select.setInt(2, level);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Loop;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.log.CheckpointMessage;
@@ -37,6 +38,7 @@ public final class CheckpointPublisher implements AutoCloseable {
     private final CheckpointWriter writer;
     private final Publisher publisher;
     private final Map<String, Object> kafka;
+    private final Gate gate;
     private final Loop loop;
     private @Nullable KafkaProducer<String, byte[]> producer;
     private volatile @Nullable LogHead told;
@@ -55,6 +57,18 @@ public final class CheckpointPublisher implements AutoCloseable {
             CheckpointWriter writer,
             Publisher publisher,
             Map<String, Object> kafka) {
+        this(transactions, log, writer, publisher, kafka, Gate.alwaysOpen());
+    }
+
+    /** The checkpoint publisher of a service, which signs nothing while a gate is closed. */
+    public CheckpointPublisher(
+            Transactions transactions,
+            LogReader log,
+            CheckpointWriter writer,
+            Publisher publisher,
+            Map<String, Object> kafka,
+            Gate gate) {
+        this.gate = gate;
         this.transactions = transactions;
         this.log = log;
         this.writer = writer;
@@ -87,7 +101,7 @@ public final class CheckpointPublisher implements AutoCloseable {
     }
 
     private Duration step() throws Exception {
-        if (publisher.published() < 0) {
+        if (!gate.isOpen() || publisher.published() < 0) {
             return NOT_YET;
         }
         LogHead last = told;
@@ -104,6 +118,7 @@ public final class CheckpointPublisher implements AutoCloseable {
             connected
                     .send(new ProducerRecord<>(Topics.CHECKPOINTS, head.service(), message))
                     .get();
+            gate.seen(head.size());
             told = head;
             toldIn = second;
             return untilTheSecondTurns();

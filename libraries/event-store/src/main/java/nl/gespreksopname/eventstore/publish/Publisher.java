@@ -2,6 +2,8 @@ package nl.gespreksopname.eventstore.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.contracts.envelope.CloudEvent;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.envelope.TraceParent;
+import nl.gespreksopname.eventstore.DatabaseFailure;
+import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Loop;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.log.LogDiverged;
@@ -23,13 +26,9 @@ import nl.gespreksopname.eventstore.log.LogReader;
 import nl.gespreksopname.eventstore.observe.Measurements;
 import nl.gespreksopname.eventstore.observe.Step;
 import nl.gespreksopname.eventstore.observe.Traces;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Publisher implements AutoCloseable {
 
     private static final int BATCH = 500;
-    private static final int LOOK_BACK = 20;
+    private static final byte[] NOTHING = {};
+    private static final Duration CLOSED = Duration.ofMillis(20);
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
 
@@ -53,7 +53,9 @@ public final class Publisher implements AutoCloseable {
     private final String topic;
     private final Measurements measurements;
     private final Traces traces;
+    private final Gate gate;
     private final Loop loop;
+    private byte[] publishedHash = NOTHING;
     private @Nullable KafkaProducer<String, byte[]> producer;
     private volatile long published = -1;
 
@@ -70,6 +72,22 @@ public final class Publisher implements AutoCloseable {
             Map<String, Object> kafka,
             Measurements measurements,
             Traces traces) {
+        this(transactions, log, hostOin, kafka, Gate.alwaysOpen(), measurements, traces);
+    }
+
+    /**
+     * The publisher of a service, which sends nothing while a gate is closed, and closes it when the log holds something
+     * else than was sent.
+     */
+    public Publisher(
+            Transactions transactions,
+            LogReader log,
+            String hostOin,
+            Map<String, Object> kafka,
+            Gate gate,
+            Measurements measurements,
+            Traces traces) {
+        this.gate = gate;
         this.transactions = transactions;
         this.log = log;
         this.source = CloudEvent.source(hostOin, log.service());
@@ -113,23 +131,65 @@ public final class Publisher implements AutoCloseable {
     }
 
     private Duration step() throws Exception {
+        if (!gate.isOpen()) {
+            published = -1;
+            disconnect();
+            return CLOSED;
+        }
         try {
+            if (published < 0) {
+                goOnAfterTopic();
+            }
+            List<LogEvent> events = transactions.call(this::next);
             KafkaProducer<String, byte[]> connected = producer == null ? connect() : producer;
             producer = connected;
-            List<LogEvent> events = transactions.call(connection -> log.events(connection, published + 1, BATCH));
             send(connected, events);
             return events.size() == BATCH ? Duration.ZERO : IDLE;
         } catch (Exception e) {
             disconnect();
+            if (!(e instanceof DatabaseFailure)) {
+                // The topic may be another one when Kafka is back.
+                published = -1;
+            }
             throw e;
         }
     }
 
-    private KafkaProducer<String, byte[]> connect() throws ExecutionException, InterruptedException {
-        if (published < 0) {
-            Topics.make(kafka, List.of(topic));
-            published = endOfTopic();
+    /** @throws LogDiverged when the topic ends with what this log does not hold */
+    private void goOnAfterTopic() throws ExecutionException, InterruptedException {
+        Optional<LogEvent> last;
+        try (OwnTopic own = new OwnTopic(kafka, log.service())) {
+            last = own.end();
         }
+        if (last.isPresent()) {
+            LogEvent end = last.get();
+            transactions.call(connection -> {
+                requireOurs(connection, end.sequence(), end.hash());
+                return end;
+            });
+        }
+        publishedHash = last.map(LogEvent::hash).orElse(NOTHING);
+        published = last.map(LogEvent::sequence).orElse(0L);
+    }
+
+    /** What is to be sent next, from a log that still holds what was sent before. */
+    private List<LogEvent> next(Connection connection) throws SQLException {
+        if (published > 0) {
+            requireOurs(connection, published, publishedHash);
+        }
+        return log.events(connection, published + 1, BATCH);
+    }
+
+    private void requireOurs(Connection connection, long sequence, byte[] hash) throws SQLException {
+        Optional<byte[]> ours = log.hashAt(connection, sequence);
+        if (ours.isEmpty() || !MessageDigest.isEqual(ours.get(), hash)) {
+            String what = topic + " has sequence " + sequence + ", which is not in the log of this database";
+            gate.compareAgain(what);
+            throw new LogDiverged(what);
+        }
+    }
+
+    private KafkaProducer<String, byte[]> connect() {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -148,7 +208,9 @@ public final class Publisher implements AutoCloseable {
             connected.flush();
             for (Sending sending : sendings) {
                 sending.confirmation().get();
+                publishedHash = sending.hash();
                 published = sending.sequence();
+                gate.seen(published);
                 sending.span().close();
                 measurements.published(Duration.between(sending.loggedAt(), Instant.now()));
             }
@@ -176,52 +238,12 @@ public final class Publisher implements AutoCloseable {
         if (trace != null) {
             message.headers().add(TraceParent.NAME, trace.getBytes(StandardCharsets.US_ASCII));
         }
-        return new Sending(event.sequence(), envelope.loggedAt(), connected.send(message), span);
+        return new Sending(event.sequence(), event.hash(), envelope.loggedAt(), connected.send(message), span);
     }
 
-    private record Sending(long sequence, Instant loggedAt, Future<?> confirmation, Traces.Span span) {}
-
-    /**
-     * The sequence of the last event in the topic, 0 when there is none.
-     *
-     * @throws LogDiverged when the topic holds what this log does not
-     */
-    private long endOfTopic() {
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            TopicPartition partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition), ANSWERS_WITHIN).getOrDefault(partition, 0L);
-            long begin = consumer.beginningOffsets(List.of(partition), ANSWERS_WITHIN)
-                    .getOrDefault(partition, 0L);
-            if (end == begin) {
-                return 0;
-            }
-            consumer.seek(partition, Math.max(begin, end - LOOK_BACK));
-            CloudEvent last = null;
-            long deadline = System.nanoTime() + ANSWERS_WITHIN.toNanos();
-            while (consumer.position(partition, ANSWERS_WITHIN) < end) {
-                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(ANSWERS_WITHIN)) {
-                    CloudEvent event = CloudEvent.parse(message.value());
-                    last = last == null || event.sequence() >= last.sequence() ? event : last;
-                }
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("the end of " + topic + " could not be read in time");
-                }
-            }
-            return last == null ? 0 : requireOurs(last);
-        }
-    }
-
-    private long requireOurs(CloudEvent last) {
-        Optional<byte[]> ours = transactions.call(connection -> log.hashAt(connection, last.sequence()));
-        byte[] theirs = CanonicalJson.sha256(last.envelope().bytes());
-        if (ours.isEmpty() || !MessageDigest.isEqual(ours.get(), theirs)) {
-            throw new LogDiverged(
-                    topic + " ends with sequence " + last.sequence() + ", which is not in the log of this database");
-        }
-        return last.sequence();
-    }
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Sending(
+            long sequence, byte[] hash, Instant loggedAt, Future<?> confirmation, Traces.Span span) {}
 
     private void disconnect() {
         KafkaProducer<String, byte[]> connected = producer;

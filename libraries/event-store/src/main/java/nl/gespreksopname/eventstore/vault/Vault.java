@@ -66,7 +66,7 @@ public final class Vault {
             """;
 
     private static final String READ_VALUES = """
-            select id, kind, subjects, ciphertext from vault_value where id = any (?)
+            select id, kind, subjects, ciphertext, lost_at is not null from vault_value where id = any (?)
             """;
 
     private static final String ERASE_VALUES = """
@@ -78,8 +78,17 @@ public final class Vault {
             """;
 
     private static final String KNOWN = """
-            select id from vault_value where id = any (?) and erased_at is null
+            select id from vault_value where id = any (?) and erased_at is null and (lost_at is null or lost_at > ?)
             """;
+
+    private static final String MARK_LOST = """
+            insert into vault_value (id, kind, subjects, sealed_at, lost_at)
+            select lost.id, 'lost', '{}', ?, ? from unnest(?::uuid[]) as lost (id)
+            on conflict (id) do nothing
+            """;
+
+    /** So long a better backup can still be put back, and the secrets of what this one lacked open it again. */
+    private static final Duration SECRETS_OF_LOST_VALUES_KEPT = Duration.ofDays(14);
 
     private final Transactions keys;
     private final MasterKey masterKey;
@@ -174,7 +183,7 @@ public final class Vault {
         for (UUID id : ids) {
             Row row = rows.get(id);
             byte[] secret = secrets.get(id);
-            if (row == null) {
+            if (row == null || row.lost()) {
                 revealed.put(id, new Revealed.Missing(id));
             } else if (secret == null || row.erased()) {
                 revealed.put(id, new Revealed.Erased(id));
@@ -243,6 +252,25 @@ public final class Vault {
     }
 
     /**
+     * Marks values lost that events refer to and the database does not have: it was put back to a backup from before
+     * they were sealed. Whom they are about is not known, so their secrets are destroyed by {@link #sweep} after fourteen
+     * days, in which a better backup can still be put back.
+     *
+     * @return how many were not there
+     */
+    public int markLost(Connection connection, Collection<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(MARK_LOST)) {
+            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
+            return insert.executeUpdate();
+        }
+    }
+
+    /**
      * Destroys secrets of which no value was ever committed: those of transactions that failed.
      *
      * @param connection the service's own database
@@ -260,7 +288,7 @@ public final class Vault {
             }
             last = candidates.getLast();
             Set<UUID> orphans = new LinkedHashSet<>(candidates);
-            orphans.removeAll(known(connection, candidates));
+            orphans.removeAll(known(connection, candidates, clock.instant().minus(SECRETS_OF_LOST_VALUES_KEPT)));
             destroyed += destroySecrets(orphans);
         }
     }
@@ -276,9 +304,11 @@ public final class Vault {
         });
     }
 
-    private static List<UUID> known(Connection connection, Collection<UUID> ids) throws SQLException {
+    private static List<UUID> known(Connection connection, Collection<UUID> ids, Instant lostBefore)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            select.setObject(2, lostBefore.atOffset(ZoneOffset.UTC));
             return ids(select);
         }
     }
@@ -344,7 +374,8 @@ public final class Vault {
                             row.getString(2),
                             Set.of((String[]) row.getArray(3).getArray()),
                             ciphertext == null,
-                            ciphertext == null ? new byte[0] : ciphertext));
+                            ciphertext == null ? new byte[0] : ciphertext,
+                            row.getBoolean(5)));
                 }
             }
             return rows.stream().collect(Collectors.toMap(Row::id, Function.identity()));
@@ -369,5 +400,5 @@ public final class Vault {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Row(UUID id, String kind, Set<String> subjects, boolean erased, byte[] ciphertext) {}
+    private record Row(UUID id, String kind, Set<String> subjects, boolean erased, byte[] ciphertext, boolean lost) {}
 }

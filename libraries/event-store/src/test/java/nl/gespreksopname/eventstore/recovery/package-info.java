@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.eventstore.recovery;
+
+import org.jspecify.annotations.NullMarked;
