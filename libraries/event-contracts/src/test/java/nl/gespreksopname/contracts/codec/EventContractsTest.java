@@ -42,7 +42,9 @@ class EventContractsTest {
     private static final ObjectMapper PRETTY = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     static Stream<EventType<?>> types() {
-        return EventSchemas.services().values().stream().<EventType<?>>flatMap(List::stream).distinct();
+        return EventSchemas.services().values().stream()
+                .<EventType<?>>flatMap(List::stream)
+                .distinct();
     }
 
     @Test

@@ -239,9 +239,7 @@ public final class OwnTopic implements AutoCloseable {
                 return;
             }
             Checkpoint before = checkpoint;
-            if (before != null
-                    && before.size() == next.size()
-                    && !MessageDigest.isEqual(before.root(), next.root())) {
+            if (before != null && before.size() == next.size() && !MessageDigest.isEqual(before.root(), next.root())) {
                 throw new LogDiverged("two trees of " + next.size() + " entries were signed");
             }
             checkpoint = before == null || next.size() >= before.size() ? next : before;

@@ -242,8 +242,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Sending(
-            long sequence, byte[] hash, Instant loggedAt, Future<?> confirmation, Traces.Span span) {}
+    private record Sending(long sequence, byte[] hash, Instant loggedAt, Future<?> confirmation, Traces.Span span) {}
 
     private void disconnect() {
         KafkaProducer<String, byte[]> connected = producer;

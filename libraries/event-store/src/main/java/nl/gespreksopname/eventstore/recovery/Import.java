@@ -155,8 +155,7 @@ final class Import {
             select.setArray(
                     2,
                     connection.createArrayOf(
-                            "integer",
-                            events.stream().map(StoredEvent::version).toArray()));
+                            "integer", events.stream().map(StoredEvent::version).toArray()));
             Set<Place> standing = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

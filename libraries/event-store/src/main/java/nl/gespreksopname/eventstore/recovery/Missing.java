@@ -66,9 +66,8 @@ final class Missing {
      * @throws Diverging when one does not continue what is in the database, or what was looked at before
      */
     void look(Connection connection, List<LogEvent> events) throws SQLException {
-        List<EventEnvelope> envelopes = events.stream()
-                .map(event -> EventEnvelope.parse(event.bytes()))
-                .toList();
+        List<EventEnvelope> envelopes =
+                events.stream().map(event -> EventEnvelope.parse(event.bytes())).toList();
         Map<Place, byte[]> standing = standing(connection, envelopes);
         for (int i = 0; i < events.size(); i++) {
             look(events.get(i), envelopes.get(i), standing);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointSize size of the signed checkpoint that the log agrees with; null when none was found
  */
 public record Recovered(
-        long firstSequence, long lastSequence, long valuesLost, @Nullable Long checkpointSize) {
+        long firstSequence,
+        long lastSequence,
+        long valuesLost,
+        @Nullable Long checkpointSize) {
 
     /** How many events were imported. */
     public long count() {

@@ -146,7 +146,11 @@ public final class Recovery implements AutoCloseable {
 
     private Duration diverged(String why, String runbook) {
         if (!why.equals(reported)) {
-            LOG.error("the log of {} does not continue what was published: {}; see {} in docs/operating.md", store.service(), why, runbook);
+            LOG.error(
+                    "the log of {} does not continue what was published: {}; see {} in docs/operating.md",
+                    store.service(),
+                    why,
+                    runbook);
             reported = why;
         }
         gate.diverged(why, runbook);
@@ -219,17 +223,19 @@ public final class Recovery implements AutoCloseable {
                 published);
         gate.importing(size + 1, published);
         Missing missing = new Missing(size);
-        topic.read(Math.max(size, 1), events -> transactions.call(connection -> {
-            List<LogEvent> beyond = events;
-            if (size > 0 && events.getFirst().sequence() == size) {
-                requireContinued(connection, events.getFirst());
-                beyond = events.subList(1, events.size());
-            }
-            missing.look(connection, beyond);
-            return events;
-        }));
-        boolean looked = signed.isEmpty()
-                || transactions.call(connection -> missing.isAsSigned(connection, tree, signed.get()));
+        topic.read(
+                Math.max(size, 1),
+                events -> transactions.call(connection -> {
+                    List<LogEvent> beyond = events;
+                    if (size > 0 && events.getFirst().sequence() == size) {
+                        requireContinued(connection, events.getFirst());
+                        beyond = events.subList(1, events.size());
+                    }
+                    missing.look(connection, beyond);
+                    return events;
+                }));
+        boolean looked =
+                signed.isEmpty() || transactions.call(connection -> missing.isAsSigned(connection, tree, signed.get()));
         if (looked) {
             topic.read(
                     size + 1,
@@ -252,7 +258,8 @@ public final class Recovery implements AutoCloseable {
     /** Tells of an import in the log itself; of several instances one does. */
     private void tell(Optional<Checkpoint> signed) {
         transactions.call(connection -> {
-            Optional<Recovered> untold = Import.untold(connection, signed.map(Checkpoint::size).orElse(null));
+            Optional<Recovered> untold =
+                    Import.untold(connection, signed.map(Checkpoint::size).orElse(null));
             if (untold.isPresent()) {
                 Recovered recovered = untold.get();
                 String stream = stream(store.service());

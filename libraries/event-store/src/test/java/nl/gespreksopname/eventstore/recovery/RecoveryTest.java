@@ -339,7 +339,12 @@ class RecoveryTest {
         owner.sequencer.drain();
         publish(2);
         var after = new CommandExecutor(
-                restored.transactions(), new EventStore(owner.service, CLOCK), CLOCK, () -> {}, gate, Measurements.NONE);
+                restored.transactions(),
+                new EventStore(owner.service, CLOCK),
+                CLOCK,
+                () -> {},
+                gate,
+                Measurements.NONE);
 
         assertThatThrownBy(() -> after.execute(key, "conversation/c", (c, h) -> decideNothing(), (c, a, b) -> {}))
                 .isInstanceOf(GateClosed.class);
@@ -349,9 +354,10 @@ class RecoveryTest {
                 after.execute(repeated, "conversation/c", (c, h) -> decideNothing(), (c, a, b) -> {});
 
         assertThat(answer).isInstanceOf(CommandResult.Replayed.class);
-        assertThat(answer instanceof CommandResult.Replayed<Void>(var refused, var stream, var all, var added)
-                        ? Events.texts(added)
-                        : List.of())
+        assertThat(
+                        answer instanceof CommandResult.Replayed<Void>(var refused, var stream, var all, var added)
+                                ? Events.texts(added)
+                                : List.of())
                 .containsExactly("one", "two");
         assertThat(restored.column("select stream || version from event where stream like 'conversation%'"))
                 .hasSize(2);
@@ -395,7 +401,12 @@ class RecoveryTest {
             @Override
             public void follow(Connection connection, List<StoredEvent> all, List<StoredEvent> added) {
                 if (all.getFirst().envelope().conversation() != null
-                        && added.getLast().envelope().data().get("text").asText().endsWith("900")) {
+                        && added.getLast()
+                                .envelope()
+                                .data()
+                                .get("text")
+                                .asText()
+                                .endsWith("900")) {
                     throw new IllegalStateException("as if killed");
                 }
                 left.incrementAndGet();
@@ -480,7 +491,9 @@ class RecoveryTest {
             sealed.add(vault.seal(connection, new ValueToSeal("name", Set.of("p1"), "Jet Bedacht")));
             sealed.add(vault.seal(connection, new ValueToSeal("name", Set.of("p2"), "Wim Verzonnen")));
             ObjectNode data = JsonNodeFactory.instance.objectNode();
-            data.putObject("name").put("id", sealed.get(0).id().toString()).put("commitment", sealed.get(0).commitment());
+            data.putObject("name")
+                    .put("id", sealed.get(0).id().toString())
+                    .put("commitment", sealed.get(0).commitment());
             data.putArray("others")
                     .addObject()
                     .put("id", sealed.get(1).id().toString())
@@ -555,8 +568,7 @@ class RecoveryTest {
                             .mapToObj(n -> "fact " + (first + n))
                             .toArray(String[]::new));
         }
-        try (Publisher publisher = new Publisher(
-                owner.database.transactions(), owner.log, Owner.HOST, Owner.kafka())) {
+        try (Publisher publisher = new Publisher(owner.database.transactions(), owner.log, Owner.HOST, Owner.kafka())) {
             publisher.start();
             Wait.until(() -> publisher.published() == count);
         }
@@ -663,7 +675,13 @@ class RecoveryTest {
 
     private Publisher publisher(Transactions transactions) {
         var publisher = keep(new Publisher(
-                transactions, new LogReader(owner.service), Owner.HOST, Owner.kafka(), gate, Measurements.NONE, Traces.NONE));
+                transactions,
+                new LogReader(owner.service),
+                Owner.HOST,
+                Owner.kafka(),
+                gate,
+                Measurements.NONE,
+                Traces.NONE));
         publisher.start();
         return publisher;
     }
@@ -725,7 +743,8 @@ class RecoveryTest {
 
     private byte[] root(TestDatabase database, long size) {
         return database.transactions()
-                .call(connection -> new LogReader(owner.service).tree(connection).root(size));
+                .call(connection ->
+                        new LogReader(owner.service).tree(connection).root(size));
     }
 
     /** A database that can be exchanged for another, as a failover or a restore does. */
