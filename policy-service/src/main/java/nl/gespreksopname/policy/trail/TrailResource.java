@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import nl.gespreksopname.contracts.codec.ContractJson;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.conventions.caller.Caller;
@@ -34,6 +33,8 @@ import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.conventions.problem.ProblemType;
 import nl.gespreksopname.conventions.problem.Text;
 import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.consume.Arrivals;
+import nl.gespreksopname.eventstore.consume.EventConsumer;
 import nl.gespreksopname.policy.access.AccessLog;
 import nl.gespreksopname.policy.access.CurrentReader;
 import nl.gespreksopname.policy.trail.Trails.Told;
@@ -56,8 +57,13 @@ public class TrailResource {
     private static final ProblemType NOT_CAUGHT_UP =
             new ProblemType("not-caught-up", 503, new Text("Nog niet bijgewerkt", "Not caught up yet"));
 
+    private static final Text CONVERSATION = new Text("Dit gesprek", "This conversation");
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    /** Within which every service signs a checkpoint again, which can show that there is nothing to wait for. */
+    private static final Duration UNTIL_ALL_SIGNED = Duration.ofSeconds(1);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
 
     private static final String EXAMPLE = """
@@ -96,6 +102,8 @@ public class TrailResource {
     private final Conditions conditions;
     private final AnswerLanguage language;
     private final Clock clock;
+    private final Settled settled;
+    private final Arrivals arrivals;
 
     /** Made by the container. */
     @Inject
@@ -108,7 +116,9 @@ public class TrailResource {
             Caller caller,
             Conditions conditions,
             AnswerLanguage language,
-            Clock clock) {
+            Clock clock,
+            Settled settled,
+            EventConsumer consumer) {
         this.transactions = transactions;
         this.trails = trails;
         this.heardEvents = heardEvents;
@@ -118,6 +128,8 @@ public class TrailResource {
         this.conditions = conditions;
         this.language = language;
         this.clock = clock;
+        this.settled = settled;
+        this.arrivals = consumer.arrivals();
     }
 
     /** The trail of a conversation of the caller's organisation. */
@@ -190,7 +202,7 @@ public class TrailResource {
             @Nullable Instant knownAt)
             throws SQLException {
         Told told = trails.read(connection, conversation, organisation, asOf, knownAt)
-                .orElseThrow(() -> Problem.notFound(new Text("Dit gesprek", "This conversation")));
+                .orElseThrow(() -> Problem.notFound(CONVERSATION));
         // Also when the answer is that nothing changed: whoever asked reads on in the copy that they have.
         accessLog.record(connection, reader.readsTrail(null, organisation, conversation));
         EntityVersion version = version(told.trail(), asOf, knownAt);
@@ -216,32 +228,75 @@ public class TrailResource {
     }
 
     private void waitFor(UUID conversation, String organisation, AtLeast atLeast) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isThere(conversation, organisation, atLeast)) {
-            if (System.nanoTime() - deadline >= 0) {
-                throw NOT_CAUGHT_UP
-                        .problem(
-                                "De gevraagde versie is hier nog niet aangekomen. Probeer het over 2 seconden opnieuw; blijft dit zo, controleer dan het kenmerk en de versie.",
-                                "The version that you ask for has not arrived here yet. Try again in 2 seconds; if it stays so, check the identifier and the version.")
-                        .withHeader("Retry-After", "2");
+        if (atLeast.versions().isEmpty()) {
+            return;
+        }
+        Instant asked = clock.instant();
+        long begun = System.nanoTime();
+        while (true) {
+            long arrived = arrivals.count();
+            Reach reach =
+                    transactions.call(connection -> reach(connection, conversation, organisation, atLeast, asked));
+            if (reach == Reach.THERE) {
+                return;
             }
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            if (reach == Reach.NOWHERE) {
+                throw Problem.notFound(CONVERSATION);
+            }
+            Duration patience = reach == Reach.ON_ITS_WAY ? PATIENCE : PATIENCE.plus(UNTIL_ALL_SIGNED);
+            Duration left = patience.minusNanos(System.nanoTime() - begun);
+            if (!left.isPositive()) {
+                throw notCaughtUp();
+            }
+            try {
+                arrivals.await(arrived, left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw notCaughtUp();
+            }
         }
     }
 
-    private boolean isThere(UUID conversation, String organisation, AtLeast atLeast) {
-        if (atLeast.versions().isEmpty()) {
-            return true;
+    private static Problem notCaughtUp() {
+        return NOT_CAUGHT_UP
+                .problem(
+                        "De gevraagde versie is hier nog niet aangekomen. Probeer het over 2 seconden opnieuw; blijft dit zo, controleer dan het kenmerk en de versie.",
+                        "The version that you ask for has not arrived here yet. Try again in 2 seconds; if it stays so, check the identifier and the version.")
+                .withHeader("Retry-After", "2");
+    }
+
+    private Reach reach(Connection connection, UUID conversation, String organisation, AtLeast atLeast, Instant asked)
+            throws SQLException {
+        boolean there = true;
+        boolean known = false;
+        boolean settledSince = true;
+        Map<String, @Nullable Instant> until = settled.byService(connection);
+        for (String service : List.of("consent", "recording")) {
+            int version = heardEvents.version(connection, service, conversation, organisation);
+            there &= version >= atLeast.versions().getOrDefault(service, 0);
+            known |= version > 0;
+            @Nullable Instant signed = until.get(service);
+            settledSince &= signed != null && !signed.isBefore(asked);
         }
-        return transactions.call(connection -> {
-            for (Map.Entry<String, Integer> wanted : atLeast.versions().entrySet()) {
-                int version = heardEvents.version(connection, wanted.getKey(), conversation, organisation);
-                if (version < wanted.getValue()) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        if (there) {
+            return Reach.THERE;
+        }
+        if (known) {
+            return Reach.ON_ITS_WAY;
+        }
+        return settledSince ? Reach.NOWHERE : Reach.PERHAPS_NOWHERE;
+    }
+
+    /** How far a conversation has come, for a caller of an organisation. */
+    private enum Reach {
+        /** As far as asked. */
+        THERE,
+        /** Known, and not that far. */
+        ON_ITS_WAY,
+        /** Not known here, which can be because nothing of it has arrived yet. */
+        PERHAPS_NOWHERE,
+        /** No service had anything of it when it was asked for. */
+        NOWHERE
     }
 
     private void requireNotInTheFuture(@Nullable Instant asOf) {

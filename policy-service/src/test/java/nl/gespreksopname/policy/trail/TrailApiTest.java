@@ -200,7 +200,12 @@ class TrailApiTest {
                 .queryParam("atLeast", "consent:1")
                 .get(trail(told.id))
                 .then()
-                .statusCode(503);
+                .statusCode(404);
+        as(Tokens.ofAnother("professional"))
+                .queryParam("atLeast", "consent:1")
+                .get(trail(UUID.randomUUID()))
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.Optional;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.eventstore.consume.Arrivals;
 import nl.gespreksopname.eventstore.consume.ConsumerProgress;
+import nl.gespreksopname.eventstore.consume.EventConsumer;
 import nl.gespreksopname.recording.conversation.domain.ConsentKnowledge;
 import nl.gespreksopname.recording.conversation.domain.Heard;
 import org.jboss.logging.Logger;
@@ -30,14 +32,15 @@ public class ConsentReader {
     public static final String CONSENT = "consent";
 
     private static final Logger LOG = Logger.getLogger(ConsentReader.class);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private static final String EVENTS = """
             select bytes from received where origin = 'consent' and stream = ? and version <= ? order by version
             """;
 
     private static final String VERSION = """
-            select version from received where origin = 'consent' and stream = ? order by version desc limit 1
+            select version from received
+            where origin = 'consent' and stream = ? and organisation = ? order by version desc limit 1
             """;
 
     private static final String ORGANISATION = """
@@ -49,16 +52,22 @@ public class ConsentReader {
     private final Clock clock;
     private final Duration limit;
     private final Duration patience;
+    private final Arrivals arrivals;
 
     /** Made by the container. */
     @Inject
     public ConsentReader(
-            Transactions transactions, ConsumerProgress progress, Clock clock, FreshnessSettings settings) {
+            Transactions transactions,
+            ConsumerProgress progress,
+            Clock clock,
+            FreshnessSettings settings,
+            EventConsumer consumer) {
         this.transactions = transactions;
         this.progress = progress;
         this.clock = clock;
         this.limit = settings.limit();
         this.patience = settings.patience();
+        this.arrivals = consumer.arrivals();
     }
 
     /** The stream of a conversation, in this service and in consent-service alike. */
@@ -72,12 +81,16 @@ public class ConsentReader {
      *
      * @param asFarAs version of the conversation at consent-service that the caller has seen
      */
-    public void awaitFresh(String conversation, @Nullable Integer asFarAs) {
-        Instant until = clock.instant().plus(patience);
-        while (!transactions.call(connection -> isFresh(connection, conversation, asFarAs))
-                && clock.instant().isBefore(until)) {
+    public void awaitFresh(String conversation, String organisation, @Nullable Integer asFarAs) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (true) {
+            long arrived = arrivals.count();
+            long left = until - System.nanoTime();
+            if (left <= 0 || transactions.call(c -> isFresh(c, conversation, organisation, asFarAs))) {
+                return;
+            }
             try {
-                Thread.sleep(LOOK_AGAIN);
+                arrivals.await(arrived, Duration.ofNanos(Math.min(left, LOOK_AGAIN.toNanos())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -88,7 +101,7 @@ public class ConsentReader {
     /** What was heard by now, for a caller of an organisation; another organisation's conversation is as unheard of. */
     public Heard heard(Connection connection, String conversation, String organisation, @Nullable Integer asFarAs)
             throws SQLException {
-        boolean fresh = isFresh(connection, conversation, asFarAs);
+        boolean fresh = isFresh(connection, conversation, organisation, asFarAs);
         Fold fold = fold(connection, conversation, Integer.MAX_VALUE);
         // What can't be understood may have ended a permission: nothing is done on the rest.
         return new Heard(fold.of(organisation), fresh && fold.complete(), clock.instant());
@@ -111,14 +124,17 @@ public class ConsentReader {
         }
     }
 
-    private boolean isFresh(Connection connection, String conversation, @Nullable Integer asFarAs) throws SQLException {
+    /** Another organisation's conversation never gets as far as asked, just as one that does not exist. */
+    private boolean isFresh(Connection connection, String conversation, String organisation, @Nullable Integer asFarAs)
+            throws SQLException {
         return progress.freshness(connection, CONSENT).isWithin(limit, clock.instant())
-                && (asFarAs == null || version(connection, conversation) >= asFarAs);
+                && (asFarAs == null || version(connection, conversation, organisation) >= asFarAs);
     }
 
-    private static int version(Connection connection, String conversation) throws SQLException {
+    private static int version(Connection connection, String conversation, String organisation) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(VERSION)) {
             select.setString(1, stream(conversation));
+            select.setString(2, organisation);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getInt(1) : 0;
             }

@@ -77,7 +77,8 @@ public class Conversations {
                 key,
                 ConsentReader.stream(conversation),
                 (connection, history) -> {
-                    precondition.accept(history.size());
+                    precondition.accept(
+                            OwnStream.of(history, cause.organisation()).version());
                     return decide(connection, key.id(), conversation, history, cause, intent);
                 },
                 (connection, all, added) -> {
@@ -178,7 +179,8 @@ public class Conversations {
 
     private Told told(
             String conversation, Cause cause, List<StoredEvent> all, List<StoredEvent> added, boolean replayed) {
-        ConversationState state = OwnStream.of(all, cause.organisation()).state();
+        OwnStream own = OwnStream.of(all, cause.organisation());
+        ConversationState state = own.state();
         List<Told.Added> events = new ArrayList<>();
         List<Concern> concerns = new ArrayList<>();
         if (!added.isEmpty()) {
@@ -193,7 +195,7 @@ public class Conversations {
                 concerns.addAll(ConversationDecider.concerns(entry.event(), state, heard, entry.at()));
             }
         }
-        return new Told(conversation, all.size(), events, concerns, replayed);
+        return new Told(conversation, own.version(), events, concerns, replayed);
     }
 
     private static ActRefusal refusalIn(List<StoredEvent> added) {

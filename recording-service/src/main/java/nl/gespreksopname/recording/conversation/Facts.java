@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Facts {
 
+    private static final Text RECORDING = new Text("Deze opname", "This recording");
+
     private final Transactions transactions;
     private final EventStore store;
     private final Vault vault;
@@ -140,11 +142,32 @@ public class Facts {
      */
     public <E extends RecordingEvent, V> Page<V> list(
             UUID recording, Kind<E, V> kind, Predicate<E> which, @Nullable Purpose purpose) {
+        return list(recording, _ -> true, RECORDING, kind, which, purpose);
+    }
+
+    /**
+     * The same below another fact: a list under something that is not there is not there either, rather than empty.
+     *
+     * @param parent the fact that it is below
+     * @param what what that is called if it is not there, with its article
+     * @throws Problem with status 404 when it is not there
+     */
+    public <E extends RecordingEvent, V> Page<V> list(
+            UUID recording,
+            Predicate<RecordingEvent> parent,
+            Text what,
+            Kind<E, V> kind,
+            Predicate<E> which,
+            @Nullable Purpose purpose) {
         PageRequest request = pages.requested();
         int after = request.after() == null ? 0 : Integer.parseInt(request.after());
         return transactions.call(connection -> {
             String conversation = conversation(recording);
-            List<OwnStream.Entry> found = stream(connection, conversation).entries().stream()
+            List<OwnStream.Entry> all = stream(connection, conversation).entries();
+            if (all.stream().map(OwnStream.Entry::event).noneMatch(parent)) {
+                throw Problem.notFound(what);
+            }
+            List<OwnStream.Entry> found = all.stream()
                     .filter(e -> e.envelope().version() > after)
                     .filter(e -> kind.of(e, recording).filter(which).isPresent())
                     .limit(request.limit() + 1L)

@@ -12,9 +12,9 @@ import nl.gespreksopname.recording.conversation.domain.ConversationState;
 
 /**
  * A conversation's stream as one organisation may see it. Whoever registers a recording under an id that is not known here
- * starts its stream; should the conversation turn out to be another's, each sees its own events alone.
+ * starts its stream; should the conversation turn out to be another's, each sees its own events alone, and counts them alone.
  *
- * @param version of the whole stream
+ * @param version how many events of the stream are the organisation's own
  * @param entries the organisation's own events that this build understands
  */
 record OwnStream(int version, List<Entry> entries) {
@@ -31,12 +31,14 @@ record OwnStream(int version, List<Entry> entries) {
 
     static OwnStream of(List<StoredEvent> stored, String organisation) {
         List<Entry> entries = new ArrayList<>();
+        int version = 0;
         for (StoredEvent event : stored) {
             if (event.envelope().organisation().equals(organisation)) {
+                version++;
                 decoded(event.envelope()).ifPresent(e -> entries.add(new Entry(e, event.envelope())));
             }
         }
-        return new OwnStream(stored.size(), List.copyOf(entries));
+        return new OwnStream(version, List.copyOf(entries));
     }
 
     static Optional<RecordingEvent> decoded(EventEnvelope envelope) {

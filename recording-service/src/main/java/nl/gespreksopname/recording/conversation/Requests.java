@@ -67,21 +67,6 @@ public class Requests {
                 .orElseThrow(() -> RecordingProblems.of(new Refusal.Unknown(Refusal.Thing.RECORDING)));
     }
 
-    /**
-     * Refuses a conversation that is known to be another organisation's: it is as if it did not exist.
-     *
-     * @throws nl.gespreksopname.conventions.problem.Problem with status 404
-     */
-    public void requireNotAnothers(String conversation) {
-        String organisation = caller.organisation();
-        transactions
-                .call(connection -> consent.organisation(connection, conversation))
-                .filter(owner -> !owner.equals(organisation))
-                .ifPresent(_ -> {
-                    throw RecordingProblems.of(new Refusal.Unknown(Refusal.Thing.CONVERSATION));
-                });
-    }
-
     /** Has something taken down or done about a recording that exists. */
     public Told about(UUID recording, ReportedFact body, Intent intent) {
         return about(recording, idempotency.key(), body, intent, Conversations.Alongside.NOTHING);
@@ -115,7 +100,7 @@ public class Requests {
     /** Has it decided whether content may be handed out; what is known must be fresh. */
     public void handOut(UUID recording, CommandKey key, Intent intent) {
         String conversation = conversationOf(recording);
-        consent.awaitFresh(conversation, null);
+        consent.awaitFresh(conversation, caller.organisation(), null);
         conversations.execute(
                 key,
                 conversation,
@@ -139,7 +124,7 @@ public class Requests {
             act = either.reportOrAct() == ReportOrAct.ACT;
         }
         if (act || asFarAs != null) {
-            consent.awaitFresh(conversation, asFarAs);
+            consent.awaitFresh(conversation, caller.organisation(), asFarAs);
         }
         String reportedBy = body == null || body.reportedBy() == null
                 ? null

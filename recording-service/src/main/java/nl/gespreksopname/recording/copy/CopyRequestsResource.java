@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyDelivered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyImpossible;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyRequested;
@@ -281,8 +283,13 @@ public class CopyRequestsResource {
                     @QueryParam("cursor")
                     @Nullable
                     String cursor) {
-        requireKnown(recordingId, copyRequestId);
-        return facts.list(recordingId, DELIVERIES, e -> e.copyRequest().equals(copyRequestId.toString()), null);
+        return facts.list(
+                recordingId,
+                is(recordingId, copyRequestId),
+                REQUESTS_NAME,
+                DELIVERIES,
+                e -> e.copyRequest().equals(copyRequestId.toString()),
+                null);
     }
 
     /** Shows a delivery. */
@@ -384,8 +391,13 @@ public class CopyRequestsResource {
                     @QueryParam("cursor")
                     @Nullable
                     String cursor) {
-        requireKnown(recordingId, copyRequestId);
-        return facts.list(recordingId, IMPOSSIBILITIES, e -> e.copyRequest().equals(copyRequestId.toString()), purpose);
+        return facts.list(
+                recordingId,
+                is(recordingId, copyRequestId),
+                REQUESTS_NAME,
+                IMPOSSIBILITIES,
+                e -> e.copyRequest().equals(copyRequestId.toString()),
+                purpose);
     }
 
     /** Shows an impossibility. */
@@ -421,8 +433,9 @@ public class CopyRequestsResource {
                 purpose);
     }
 
-    /** A list under a request that is not there is not there either, rather than empty. */
-    private void requireKnown(UUID recording, UUID copyRequest) {
-        facts.one(recording, REQUESTS, REQUESTS_NAME, e -> e.copyRequest().equals(copyRequest.toString()), null);
+    private static Predicate<RecordingEvent> is(UUID recording, UUID copyRequest) {
+        return event -> event instanceof CopyRequested requested
+                && requested.recording().equals(recording.toString())
+                && requested.copyRequest().equals(copyRequest.toString());
     }
 }

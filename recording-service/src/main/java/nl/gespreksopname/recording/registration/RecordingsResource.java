@@ -151,7 +151,7 @@ public class RecordingsResource {
             operationId = "registerRecording",
             summary = "Opname vastleggen",
             description =
-                    "Legt een opname van een van beide kanten vast. Een melding (basis 'report') wordt nooit geweigerd, ook niet als de opname niet was aangekondigd; wat eraan schort staat in concerns. Een opname via de suite (basis 'act') begint alleen als volgens het gesprek mag worden opgenomen en die stand actueel is. Is het gesprek hier niet bekend, dan blijft de opname bij uw organisatie bewaard tot het gesprek er is.")
+                    "Legt een opname van een van beide kanten vast. Een melding (basis 'report') wordt nooit geweigerd, ook niet als de opname niet was aangekondigd; wat eraan schort staat in concerns. Een opname via de suite (basis 'act') begint alleen als volgens het gesprek mag worden opgenomen en die stand actueel is. Is het gesprek bij uw organisatie hier niet bekend, dan blijft de opname bij uw organisatie bewaard tot het gesprek er is.")
     @RequestBody(
             content =
                     @Content(
@@ -169,7 +169,6 @@ public class RecordingsResource {
         // Without a conversation it gets one of its own, around which one can be opened later.
         String conversation =
                 (body.conversation() == null ? NameBasedUuid.made(key.id(), 2) : body.conversation()).toString();
-        requests.requireNotAnothers(conversation);
         Told told = requests.register(
                 conversation,
                 key,

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,21 +73,61 @@ class TenantTest {
     }
 
     @Test
-    void anothersConversationIsNotListedAndTakesNoRecording() {
+    void aRecordingOnAnothersConversationIsTakenDownAsOnOneThatNobodyKnows() {
         HeardConversation theirs = HeardConversation.plannedElsewhere();
         Eventually.holds(() -> assertThat(anotherOrganisation()
                         .get(RECORDINGS + "?conversation=" + theirs.id)
                         .statusCode())
                 .isEqualTo(200));
-
+        anotherOrganisation()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("conversation", theirs.id, "side", "citizen", "medium", "audio"))
+                .post(RECORDINGS)
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(true));
         get("?conversation=" + theirs.id).statusCode(404);
-        post("", Map.of("conversation", theirs.id, "side", "citizen", "medium", "audio"))
-                .statusCode(404)
-                .body("type", equalTo("urn:gespreksopname:problem:not-found"));
+
+        Map<String, Object> onTheirs = registered(theirs.id);
+        Map<String, Object> onNothing = registered(UUID.randomUUID().toString());
+
+        assertThat(onTheirs.get("matched")).isEqualTo(false);
+        assertThat(onTheirs.keySet()).isEqualTo(onNothing.keySet());
+        for (String same : List.of("matched", "version", "concerns")) {
+            assertThat(onTheirs.get(same)).as(same).isEqualTo(onNothing.get(same));
+        }
+        get("?conversation=" + theirs.id).body("items.recordingId", equalTo(List.of(onTheirs.get("recordingId"))));
         anotherOrganisation()
                 .get(RECORDINGS + "?conversation=" + theirs.id)
                 .then()
-                .body("items", hasSize(0));
+                .body("items", hasSize(1))
+                .body("items.matched", equalTo(List.of(true)));
+    }
+
+    @Test
+    void anActOnAnothersConversationIsAnsweredAsOnOneThatNobodyKnows() {
+        HeardConversation theirs = HeardConversation.plannedElsewhere();
+        Eventually.holds(() -> assertThat(anotherOrganisation()
+                        .get(RECORDINGS + "?conversation=" + theirs.id)
+                        .statusCode())
+                .isEqualTo(200));
+        for (String conversation : List.of(theirs.id, UUID.randomUUID().toString())) {
+            Map<String, Object> act =
+                    Map.of("conversation", conversation, "basis", "act", "side", "citizen", "medium", "audio");
+            post("", act).statusCode(404);
+            Map<String, Object> knowing = new HashMap<>(act);
+            knowing.put("basedOn", Map.of("consent", 1));
+            post("", knowing).statusCode(503);
+        }
+    }
+
+    private static Map<String, Object> registered(String conversation) {
+        return post("", Map.of("conversation", conversation, "side", "citizen", "medium", "audio"))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getMap("");
     }
 
     @Test

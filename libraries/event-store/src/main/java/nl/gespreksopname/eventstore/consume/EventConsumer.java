@@ -82,6 +82,7 @@ public final class EventConsumer implements AutoCloseable {
     private final AtomicBoolean retryAsked = new AtomicBoolean();
     private final AtomicBoolean reloadAsked = new AtomicBoolean();
     private final AtomicLong unreadable = new AtomicLong();
+    private final Arrivals arrivals = new Arrivals();
     private final Map<String, Source> sources = new HashMap<>();
     private volatile boolean active;
     private @Nullable KafkaConsumer<byte[], byte[]> kafka;
@@ -132,6 +133,11 @@ public final class EventConsumer implements AutoCloseable {
     public EventConsumer(
             ConsumerSettings settings, Transactions transactions, EventHandler handler, GapSource gaps, Clock clock) {
         this(settings, transactions, handler, gaps, clock, Measurements.NONE, Traces.NONE);
+    }
+
+    /** Tells of what is applied here, events and checkpoints alike. */
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     /** Starts hearing on a thread of its own. */
@@ -211,6 +217,7 @@ public final class EventConsumer implements AutoCloseable {
                 } else {
                     hear(connected, partition, records.records(partition));
                 }
+                arrivals.tell();
             }
             for (Source source : List.copyOf(sources.values())) {
                 pullWhatWasNeverSent(source);
@@ -455,6 +462,7 @@ public final class EventConsumer implements AutoCloseable {
         }
         source.heardAt = now;
         pull(source, source.known + 1);
+        arrivals.tell();
     }
 
     private void apply(Source source, List<Incoming> batch, long nextOffset) {

@@ -423,6 +423,7 @@ public final class Facts {
                         new Moment(Instant.MIN, bound.moment().latest(), null),
                         bound.loggedAt(),
                         bound.reporter(),
+                        bound.basis(),
                         bound.side());
     }
 

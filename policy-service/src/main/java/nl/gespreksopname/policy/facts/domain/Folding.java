@@ -55,7 +55,8 @@ public final class Folding {
             }
             @Nullable String reporter = event.actor().reportedBy();
             Side side = reporter == null ? Side.ORGANISATION : sides.getOrDefault(reporter, Side.NEITHER);
-            facts.add(new Fact<>(one.what(), new Source(event.id(), moment, event.loggedAt(), reporter, side)));
+            facts.add(new Fact<>(
+                    one.what(), new Source(event.id(), moment, event.loggedAt(), reporter, event.basis(), side)));
             first = first == null ? event.loggedAt() : earlier(first, event.loggedAt());
             last = last == null || last.isBefore(event.loggedAt()) ? event.loggedAt() : last;
         }

@@ -1,6 +1,8 @@
 package nl.gespreksopname.policy.facts.domain;
 
 import java.time.Instant;
+import java.util.List;
+import nl.gespreksopname.contracts.envelope.Basis;
 import nl.gespreksopname.contracts.vocabulary.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment when it is said to have happened
  * @param loggedAt when it was taken down
  * @param reporter the participant who reported it, if one did
+ * @param basis what it rested on in other streams, as far as was known there
  * @param side on whose side the report stands: the reporter's, or the organisation's when its system reported it
  */
 public record Source(
@@ -18,4 +21,15 @@ public record Source(
         Moment moment,
         Instant loggedAt,
         @Nullable String reporter,
-        Side side) {}
+        List<Basis> basis,
+        Side side) {
+
+    /** Whether what was known when this was done held that other event. */
+    public boolean restedOn(Source other) {
+        int slash = other.eventId().lastIndexOf('/');
+        String stream = other.eventId().substring(0, slash);
+        int version = Integer.parseInt(other.eventId().substring(slash + 1));
+        return basis.stream()
+                .anyMatch(known -> stream.equals(known.service() + "/" + known.stream()) && known.version() >= version);
+    }
+}

@@ -18,6 +18,7 @@ import nl.gespreksopname.contracts.vocabulary.SharePurpose;
 import nl.gespreksopname.policy.facts.domain.Fact;
 import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Permission;
+import nl.gespreksopname.policy.facts.domain.Source;
 import nl.gespreksopname.policy.rules.domain.Finding.Matter;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,8 @@ final class SharedWithPermission implements Rule {
                                 share.recipientKey(),
                                 share.purpose(),
                                 share.scope(),
-                                share.basis())));
+                                share.basis(),
+                                fact.source())));
             }
         }
         for (Fact<PublicationFound> fact : facts.of(PublicationFound.class)) {
@@ -86,7 +88,8 @@ final class SharedWithPermission implements Rule {
                             found.platformKey(),
                             null,
                             Scope.PUBLISH,
-                            found.basis())));
+                            found.basis(),
+                            fact.source())));
         }
         if (findings.isEmpty()) {
             findings.add(Matter.conversation(facts).notApplicable("Er is niets gedeeld.", "Nothing was shared."));
@@ -95,12 +98,13 @@ final class SharedWithPermission implements Rule {
     }
 
     private static Finding judge(Facts facts, Matter matter, Act act) {
-        Instant at = matter.at();
+        // What the suite itself did, it did when it was taken down, whatever the caller says of the time.
+        Instant at = act.basis() == ReportOrAct.ACT ? act.source().loggedAt() : matter.at();
         List<Permission> permissions = facts.permissions().stream()
                 .filter(permission -> permission.requested().what().recording().equals(act.recording()))
                 .toList();
         for (Permission permission : permissions) {
-            if (differences(permission, act).isEmpty() && permission.inForce(at)) {
+            if (differences(permission, act).isEmpty() && permission.inForce(at) && !knewItsEnd(permission, act)) {
                 return met(facts, matter, permission, at);
             }
         }
@@ -151,10 +155,20 @@ final class SharedWithPermission implements Rule {
         return act.basis() == ReportOrAct.ACT
                 && begin != null
                 && end != null
+                && !knewItsEnd(permission, act)
                 && begin.isBefore(end)
                 && !permission.revocations().isEmpty()
                 && !end.isAfter(at)
                 && !end.plus(CROSSING).isBefore(at);
+    }
+
+    /** Whether the suite acted on knowledge that held the end of the permission: then nothing crossed. */
+    private static boolean knewItsEnd(Permission permission, Act act) {
+        return act.basis() == ReportOrAct.ACT
+                && (permission.revocations().stream()
+                                .anyMatch(revocation -> act.source().restedOn(revocation.source()))
+                        || (permission.ended() != null
+                                && act.source().restedOn(permission.ended().source())));
     }
 
     private static Finding notCovered(Matter matter, Permission permission, Act act, Instant at) {
@@ -209,7 +223,7 @@ final class SharedWithPermission implements Rule {
     }
 
     private static Matter rested(Matter matter, Permission permission) {
-        List<nl.gespreksopname.policy.facts.domain.Source> sources = new ArrayList<>(matter.evidence());
+        List<Source> sources = new ArrayList<>(matter.evidence());
         sources.add(permission.requested().source());
         permission.decisions().forEach(decision -> sources.add(decision.source()));
         if (permission.granted() != null) {
@@ -245,5 +259,6 @@ final class SharedWithPermission implements Rule {
             String recipientKey,
             @Nullable SharePurpose purpose,
             Scope scope,
-            ReportOrAct basis) {}
+            ReportOrAct basis,
+            Source source) {}
 }

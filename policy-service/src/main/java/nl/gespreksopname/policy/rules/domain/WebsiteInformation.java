@@ -81,6 +81,11 @@ final class WebsiteInformation implements Rule {
 
     private static Source source(Policy policy) {
         return new Source(
-                policy.eventId(), Moment.exactly(policy.loggedAt(), null), policy.loggedAt(), null, Side.ORGANISATION);
+                policy.eventId(),
+                Moment.exactly(policy.loggedAt(), null),
+                policy.loggedAt(),
+                null,
+                List.of(),
+                Side.ORGANISATION);
     }
 }

@@ -223,11 +223,13 @@ class SharedWithPermissionTest {
 
     @Test
     void anActThatCrossedARevocationWithinFiveSecondsIsNoBreachAndAReportedShareIs() {
-        Story crossed = revoked(permitted(), "25 10:00")
+        Story crossed = revoked(permitted().knowing(), "25 10:00")
+                .loggedAt("25 10:00:05")
                 .recording(
                         "25 10:00:05",
                         shared("share", AUNT, SharePurpose.PERSONAL_SUPPORT, Scope.LISTEN, ReportOrAct.ACT, null));
-        Story later = revoked(permitted(), "25 10:00")
+        Story later = revoked(permitted().knowing(), "25 10:00")
+                .loggedAt("25 10:00:06")
                 .recording(
                         "25 10:00:06",
                         shared("share", AUNT, SharePurpose.PERSONAL_SUPPORT, Scope.LISTEN, ReportOrAct.ACT, null));
@@ -238,6 +240,34 @@ class SharedWithPermissionTest {
                 .hasSize(1);
         assertThat(later.outcome("26 12:00", SHARED_WITH_PERMISSION)).isEqualTo(Outcome.BREACHED);
         assertThat(reported.outcome("26 12:00", SHARED_WITH_PERMISSION)).isEqualTo(Outcome.BREACHED);
+    }
+
+    @Test
+    void anActThatKnewOfTheRevocationDidNotCrossIt() {
+        Story knew = revoked(permitted(), "25 10:00")
+                .knowing()
+                .loggedAt("25 10:00:01")
+                .recording("25 10:00:01", act());
+        Story clockBehind = revoked(permitted(), "25 10:00")
+                .knowing()
+                .loggedAt("25 09:59:59")
+                .recording("25 09:59:59", act());
+
+        assertThat(knew.outcome("26 12:00", SHARED_WITH_PERMISSION)).isEqualTo(Outcome.BREACHED);
+        assertThat(clockBehind.outcome("26 12:00", SHARED_WITH_PERMISSION)).isEqualTo(Outcome.BREACHED);
+    }
+
+    @Test
+    void anActWasDoneWhenItWasTakenDownWhateverItsCallerSays() {
+        Story story = revoked(permitted().knowing(), "25 10:00")
+                .loggedAt("25 10:00:06")
+                .recording("25 09:00", act());
+
+        assertThat(story.outcome("26 12:00", SHARED_WITH_PERMISSION)).isEqualTo(Outcome.BREACHED);
+    }
+
+    private static RecordingEvent act() {
+        return shared("share", AUNT, SharePurpose.PERSONAL_SUPPORT, Scope.LISTEN, ReportOrAct.ACT, null);
     }
 
     @Test

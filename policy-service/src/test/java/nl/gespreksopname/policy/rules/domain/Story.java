@@ -23,6 +23,7 @@ import nl.gespreksopname.contracts.consent.ConsentEvent.RecordingAnnounced;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ResponseGiven;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.Actor;
+import nl.gespreksopname.contracts.envelope.Basis;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
@@ -78,6 +79,7 @@ public final class Story {
     private final List<Policy> policies = new ArrayList<>();
     private int consentVersion;
     private int recordingVersion;
+    private List<Basis> basis = List.of();
     private @Nullable String reporter;
     private @Nullable Instant logged;
 
@@ -270,6 +272,12 @@ public final class Story {
                 RecordingEventTypes.CODEC.encode(event));
     }
 
+    /** From here on what recording-service does rests on consent-service's stream as far as it has come now. */
+    public Story knowing() {
+        basis = List.of(new Basis("consent", "conversation/" + CONVERSATION, consentVersion));
+        return this;
+    }
+
     /** An event of a type that this build doesn't know. */
     public Story recordingOfAnUnknownType(String at) {
         recordingVersion++;
@@ -391,7 +399,7 @@ public final class Story {
                 new Actor("zaaksysteem", null, reporter),
                 "api",
                 null,
-                List.of(),
+                service.equals("recording") ? basis : List.of(),
                 data));
         return this;
     }
