@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,16 +150,21 @@ public class ConversationReading {
         Map<UUID, Revealed> revealed = vault.reveal(connection, wanted);
         Map<String, UUID> persons = ParticipantView.in(conversation).stream()
                 .collect(Collectors.toMap(one -> one.id().toString(), ParticipantView::person));
-        List<UUID> read = new ArrayList<>();
+        Set<UUID> read = new LinkedHashSet<>();
+        boolean any = false;
         for (Revealed one : revealed.values()) {
             if (one instanceof Revealed.Value value) {
-                value.subjects().forEach(subject -> {
-                    UUID person = persons.get(subject);
-                    if (person != null) {
-                        read.add(person);
-                    }
-                });
+                any = true;
+                List<UUID> about = value.subjects().stream()
+                        .map(persons::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+                // A text of which nobody knows whom it is about can be about anyone who was there.
+                read.addAll(about.isEmpty() ? persons.values() : about);
             }
+        }
+        if (any && read.isEmpty()) {
+            accesses.takeDownOfNobodyKnown(conversation, "texts", purpose);
         }
         accesses.takeDown(read, conversation, "texts", purpose);
         return Texts.revealing(revealed);

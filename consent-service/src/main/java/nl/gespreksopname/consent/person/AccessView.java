@@ -24,7 +24,7 @@ public class AccessView extends PanacheEntityBase {
     private String organisation;
 
     @Column
-    private UUID person;
+    private @Nullable UUID person;
 
     @Column
     private @Nullable UUID conversation;
@@ -52,7 +52,7 @@ public class AccessView extends PanacheEntityBase {
 
     AccessView(
             String organisation,
-            UUID person,
+            @Nullable UUID person,
             @Nullable UUID conversation,
             String what,
             Actor reader,

@@ -33,16 +33,23 @@ public class Accesses {
      */
     public void takeDown(
             Collection<UUID> persons, @Nullable UUID conversation, String what, @Nullable Purpose purpose) {
-        for (UUID person : new LinkedHashSet<>(persons)) {
-            new AccessView(
-                            caller.organisation(),
-                            person,
-                            conversation,
-                            what,
-                            caller.actor(null),
-                            Objects.requireNonNullElse(purpose, Purpose.CASE_HANDLING),
-                            clock.instant())
-                    .persist();
-        }
+        new LinkedHashSet<>(persons).forEach(person -> write(person, conversation, what, purpose));
+    }
+
+    /** Takes a reading down of texts in a conversation in which nobody is known to take part. */
+    public void takeDownOfNobodyKnown(UUID conversation, String what, @Nullable Purpose purpose) {
+        write(null, conversation, what, purpose);
+    }
+
+    private void write(@Nullable UUID person, @Nullable UUID conversation, String what, @Nullable Purpose purpose) {
+        new AccessView(
+                        caller.organisation(),
+                        person,
+                        conversation,
+                        what,
+                        caller.actor(null),
+                        Objects.requireNonNullElse(purpose, Purpose.CASE_HANDLING),
+                        clock.instant())
+                .persist();
     }
 }

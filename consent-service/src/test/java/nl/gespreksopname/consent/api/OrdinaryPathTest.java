@@ -18,13 +18,22 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.conventions.testing.RealParts;
+import nl.gespreksopname.eventstore.Transactions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class OrdinaryPathTest {
+
+    @Inject
+    Transactions transactions;
 
     @Test
     void aConversationIsPlannedAndShownWithoutNamesUnlessAskedFor() {
@@ -285,6 +294,47 @@ class OrdinaryPathTest {
                         {"channel": "phone", "planned": false, "participants": [
                           {"role": "young-person", "person": {"reference": "%s", "name": "%s"}}]}
                         """.formatted(reference, name)).path("made[0].person");
+    }
+
+    @Test
+    void aTextOfWhichNobodyKnowsWhomItIsAboutIsNotReadUnseen() {
+        Response opened =
+                Api.post(Api.CONVERSATIONS, "{\"channel\": \"phone\", \"planned\": false, \"participants\": []}");
+        String conversation = opened.then().statusCode(201).extract().path("conversationId");
+        String path = Api.CONVERSATIONS + "/" + conversation;
+        Api.post(path + "/arrangements", "{\"purpose\": \"to listen again\", \"promiseNotToShare\": true}")
+                .then()
+                .statusCode(201);
+
+        Api.get(path + "/arrangements?reveal=texts").then().body("items[0].purpose.text", equalTo("to listen again"));
+        assertThat(readings(conversation)).containsExactly("texts of nobody");
+
+        String person = Api.post(
+                        path + "/participants",
+                        "{\"role\": \"professional\", \"person\": {\"reference\": \"M-" + UUID.randomUUID()
+                                + "\", \"name\": \"Iris van Dam\"}}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("person");
+        Api.get(path + "/arrangements?reveal=texts").then().statusCode(200);
+        assertThat(readings(conversation)).containsExactly("texts of nobody", "texts of " + person);
+        Api.get("/consent/v1/persons/" + person + "/accesses").then().body("items.what", contains("texts"));
+    }
+
+    private List<String> readings(String conversation) {
+        return transactions.call(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "select what, coalesce(person::text, 'nobody') from access where conversation = '"
+                                    + conversation + "' order by place")) {
+                List<String> readings = new ArrayList<>();
+                while (row.next()) {
+                    readings.add(row.getString(1) + " of " + row.getString(2));
+                }
+                return readings;
+            }
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +33,7 @@ import nl.gespreksopname.eventstore.Transactions;
  * Keeps the values that identify people out of the events, and able to be forgotten.
  *
  * <p>Each value has a random secret of its own, in a separate keys database, wrapped by the master key. From the secret
- * come two keys (HKDF-SHA256): one encrypts the value (AES-256-GCM, bound to its id), the other commits to it
+ * come two keys (HKDF-SHA256): one encrypts the value (AES-256-GCM, bound to its id, its kind and whom it is about), the other commits to it
  * (HMAC-SHA256). The ciphertext is in the service's own database, the commitment in the event. Once the secret is
  * destroyed the ciphertext can't be read and the commitment can't be guessed from, in the running suite at once and in
  * backups when those of the keys database expire.
@@ -43,6 +44,10 @@ public final class Vault {
     private static final String COMMITMENT = "gespreksopname vault commitment v1";
     private static final int SECRET = 32;
     private static final int SWEEP_BATCH = 1000;
+    private static final int MOST_BATCHES = 100;
+
+    /** Longer than a backup of the keys database is kept: one that is put back brings nothing back that was erased before. */
+    private static final Duration DESTROYED_AGAIN = Duration.ofDays(90);
 
     private static final String WRITE_SECRETS = """
             insert into secret (id, wrapped, wrapped_by, made_at)
@@ -57,8 +62,28 @@ public final class Vault {
             delete from secret where id = any (?)
             """;
 
-    private static final String SECRETS_FROM_BEFORE = """
-            select id from secret where made_at < ? and id > ? order by id limit ?
+    static final String SECRETS_FROM_BEFORE = """
+            select made_at, id from secret where made_at < ? and (made_at, id) > (?, ?) order by made_at, id limit ?
+            """;
+
+    private static final String SWEPT_UNTIL = """
+            select made_at, id from sweep
+            """;
+
+    private static final String SWEPT = """
+            insert into sweep (made_at, id) values (?, ?)
+            on conflict (one) do update set made_at = excluded.made_at, id = excluded.id
+            where (sweep.made_at, sweep.id) < (excluded.made_at, excluded.id)
+            """;
+
+    static final String ERASED_SINCE = """
+            select erased_at, id from vault_value
+            where erased_at is not null and (erased_at, id) > (?, ?) and erased_at <= ? order by erased_at, id limit ?
+            """;
+
+    static final String LOST_SINCE = """
+            select lost_at, id from vault_value
+            where lost_at is not null and (lost_at, id) > (?, ?) and lost_at <= ? order by lost_at, id limit ?
             """;
 
     private static final String WRITE_VALUE = """
@@ -78,7 +103,7 @@ public final class Vault {
             """;
 
     private static final String KNOWN = """
-            select id from vault_value where id = any (?) and erased_at is null and (lost_at is null or lost_at > ?)
+            select id from vault_value where id = any (?) and erased_at is null
             """;
 
     private static final String MARK_LOST = """
@@ -135,7 +160,7 @@ public final class Vault {
             byte[] clear = value.text().getBytes(StandardCharsets.UTF_8);
             ids.add(id);
             wrapped.add(Ciphers.encrypt(masterKey.key(), secret, bytes(id)));
-            ciphertexts.add(Ciphers.encrypt(encryptionKey(secret), clear, bytes(id)));
+            ciphertexts.add(SealedBytes.seal(encryptionKey(secret), id, value.kind(), value.subjects(), clear));
             sealed.add(new Sealed(id, HexFormat.of().formatHex(commitment(secret, id, clear))));
         }
         keys.call(keysConnection -> {
@@ -188,7 +213,7 @@ public final class Vault {
             } else if (secret == null || row.erased()) {
                 revealed.put(id, new Revealed.Erased(id));
             } else {
-                byte[] clear = Ciphers.decrypt(encryptionKey(secret), row.ciphertext(), bytes(id));
+                byte[] clear = row.open(secret);
                 revealed.put(
                         id,
                         new Revealed.Value(id, row.kind(), row.subjects(), new String(clear, StandardCharsets.UTF_8)));
@@ -209,7 +234,7 @@ public final class Vault {
         if (row == null || row.erased() || secret == null) {
             return false;
         }
-        byte[] clear = Ciphers.decrypt(encryptionKey(secret), row.ciphertext(), bytes(reference.id()));
+        byte[] clear = row.open(secret);
         byte[] expected = commitment(secret, reference.id(), clear);
         return MessageDigest.isEqual(expected, HexFormat.of().parseHex(reference.commitment()));
     }
@@ -271,44 +296,88 @@ public final class Vault {
     }
 
     /**
-     * Destroys secrets of which no value was ever committed: those of transactions that failed.
+     * Destroys secrets of which no value was ever committed (those of transactions that failed) and those of values that
+     * were lost fourteen days ago; and once more those of values that were erased within ninety days, in case the keys
+     * database was put back to a backup. Goes on where it ended before, a batch a transaction; what is left after a hundred
+     * thousand is for the next time.
      *
-     * @param connection the service's own database
+     * @param database the service's own database
      * @param olderThan longer than any transaction lasts
      * @return how many
      */
-    public int sweep(Connection connection, Duration olderThan) throws SQLException {
-        Instant before = clock.instant().minus(olderThan);
+    public int sweep(Transactions database, Duration olderThan) {
+        Instant now = clock.instant();
+        Instant lost = now.minus(SECRETS_OF_LOST_VALUES_KEPT);
+        return sweepOrphans(database, now.minus(olderThan))
+                + destroySecretsOf(database, LOST_SINCE, lost.minus(DESTROYED_AGAIN), lost)
+                + destroySecretsOf(database, ERASED_SINCE, now.minus(DESTROYED_AGAIN), now);
+    }
+
+    private int sweepOrphans(Transactions database, Instant before) {
+        Place last = keys.call(Vault::sweptUntil);
         int destroyed = 0;
-        UUID last = new UUID(0, 0);
-        while (true) {
-            List<UUID> candidates = secretsFromBefore(before, last);
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            Place after = last;
+            List<Place> candidates = keys.call(connection -> {
+                try (PreparedStatement select = connection.prepareStatement(SECRETS_FROM_BEFORE)) {
+                    select.setObject(1, before.atOffset(ZoneOffset.UTC));
+                    select.setObject(2, after.at().atOffset(ZoneOffset.UTC));
+                    select.setObject(3, after.id());
+                    select.setInt(4, SWEEP_BATCH);
+                    return Place.all(select);
+                }
+            });
             if (candidates.isEmpty()) {
-                return destroyed;
+                break;
             }
             last = candidates.getLast();
-            Set<UUID> orphans = new LinkedHashSet<>(candidates);
-            orphans.removeAll(known(connection, candidates, clock.instant().minus(SECRETS_OF_LOST_VALUES_KEPT)));
+            Set<UUID> orphans = candidates.stream().map(Place::id).collect(Collectors.toCollection(LinkedHashSet::new));
+            orphans.removeAll(database.call(connection -> known(connection, List.copyOf(orphans))));
             destroyed += destroySecrets(orphans);
+            Place until = last;
+            keys.call(connection -> {
+                try (PreparedStatement upsert = connection.prepareStatement(SWEPT)) {
+                    upsert.setObject(1, until.at().atOffset(ZoneOffset.UTC));
+                    upsert.setObject(2, until.id());
+                    return upsert.executeUpdate();
+                }
+            });
+        }
+        return destroyed;
+    }
+
+    private int destroySecretsOf(Transactions database, String query, Instant since, Instant until) {
+        Place last = new Place(since, new UUID(0, 0));
+        int destroyed = 0;
+        while (true) {
+            Place after = last;
+            List<Place> gone = database.call(connection -> {
+                try (PreparedStatement select = connection.prepareStatement(query)) {
+                    select.setObject(1, after.at().atOffset(ZoneOffset.UTC));
+                    select.setObject(2, after.id());
+                    select.setObject(3, until.atOffset(ZoneOffset.UTC));
+                    select.setInt(4, SWEEP_BATCH);
+                    return Place.all(select);
+                }
+            });
+            if (gone.isEmpty()) {
+                return destroyed;
+            }
+            last = gone.getLast();
+            destroyed += destroySecrets(gone.stream().map(Place::id).toList());
         }
     }
 
-    private List<UUID> secretsFromBefore(Instant before, UUID after) {
-        return keys.call(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SECRETS_FROM_BEFORE)) {
-                select.setObject(1, before.atOffset(ZoneOffset.UTC));
-                select.setObject(2, after);
-                select.setInt(3, SWEEP_BATCH);
-                return ids(select);
-            }
-        });
+    private static Place sweptUntil(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SWEPT_UNTIL)) {
+            List<Place> places = Place.all(select);
+            return places.isEmpty() ? new Place(Instant.EPOCH, new UUID(0, 0)) : places.getFirst();
+        }
     }
 
-    private static List<UUID> known(Connection connection, Collection<UUID> ids, Instant lostBefore)
-            throws SQLException {
+    private static List<UUID> known(Connection connection, Collection<UUID> ids) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            select.setObject(2, lostBefore.atOffset(ZoneOffset.UTC));
             return ids(select);
         }
     }
@@ -382,17 +451,17 @@ public final class Vault {
         }
     }
 
-    private static SecretKey encryptionKey(byte[] secret) {
+    static SecretKey encryptionKey(byte[] secret) {
         return new SecretKeySpec(Ciphers.derive(secret, ENCRYPTION), "AES");
     }
 
-    private static byte[] commitment(byte[] secret, UUID id, byte[] clear) {
+    static byte[] commitment(byte[] secret, UUID id, byte[] clear) {
         Mac mac = Ciphers.hmac(Ciphers.derive(secret, COMMITMENT));
         mac.update(bytes(id));
         return mac.doFinal(clear);
     }
 
-    private static byte[] bytes(UUID id) {
+    static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
@@ -400,5 +469,25 @@ public final class Vault {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Row(UUID id, String kind, Set<String> subjects, boolean erased, byte[] ciphertext, boolean lost) {}
+    private record Row(UUID id, String kind, Set<String> subjects, boolean erased, byte[] ciphertext, boolean lost) {
+
+        byte[] open(byte[] secret) {
+            return SealedBytes.open(encryptionKey(secret), id, kind, subjects, ciphertext);
+        }
+    }
+
+    /** A place in the order of time. */
+    private record Place(Instant at, UUID id) {
+
+        static List<Place> all(PreparedStatement select) throws SQLException {
+            List<Place> places = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    places.add(new Place(
+                            row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)));
+                }
+            }
+            return places;
+        }
+    }
 }

@@ -510,10 +510,10 @@ class RecoveryTest {
         assertThat(revealed).containsValue(new Revealed.Missing(sealed.get(0).id()));
         assertThat(told()).singleElement(STRING).contains("\"lost\":2");
         Vault inAWeek = vault(owner.database, Clock.fixed(Instant.now().plus(Duration.ofDays(7)), ZoneOffset.UTC));
-        int soon = restored.transactions().call(c -> inAWeek.sweep(c, Duration.ofHours(1)));
+        int soon = inAWeek.sweep(restored.transactions(), Duration.ofHours(1));
         assertThat(soon).isZero();
         Vault inAMonth = vault(owner.database, Clock.fixed(Instant.now().plus(Duration.ofDays(30)), ZoneOffset.UTC));
-        int later = restored.transactions().call(c -> inAMonth.sweep(c, Duration.ofHours(1)));
+        int later = inAMonth.sweep(restored.transactions(), Duration.ofHours(1));
         assertThat(later).isEqualTo(2);
     }
 

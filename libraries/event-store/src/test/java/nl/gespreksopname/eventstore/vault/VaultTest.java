@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.fixture.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +161,83 @@ class VaultTest {
     }
 
     @Test
+    void aSecretIsLookedAtOnce() throws Exception {
+        seal(value("blijft", "p1"));
+        assertThat(sweep(NOW.plus(Duration.ofHours(2)))).isZero();
+        assertThat(database.keysColumn("select id from sweep")).isEqualTo(database.keysColumn("select id from secret"));
+        try (Connection owner = database.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("truncate vault_value");
+        }
+
+        assertThat(sweep(NOW.plus(Duration.ofHours(3)))).isZero();
+        vault = vault(MASTER, NOW.plusSeconds(1));
+        assertThatThrownBy(() -> database.transactions().call(connection -> {
+                    vault.seal(connection, value("nooit", "p1"));
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        assertThat(sweep(NOW.plus(Duration.ofHours(3)))).isEqualTo(1);
+    }
+
+    @Test
+    void manySecretsAreSweptBatchByBatch() {
+        List<ValueToSeal> many = Collections.nCopies(1_100, value("nooit", "p1"));
+        for (int round = 0; round < 2; round++) {
+            assertThatThrownBy(() -> database.transactions().call(connection -> {
+                        vault.seal(connection, many);
+                        throw new IllegalStateException("rolled back");
+                    }))
+                    .hasMessage("rolled back");
+        }
+        List<Sealed> kept = seal(value("blijft", "p1"));
+
+        assertThat(sweep(NOW.plus(Duration.ofHours(2)))).isEqualTo(2_200);
+
+        assertThat(database.keysColumn("select id from secret"))
+                .containsExactly(kept.getFirst().id().toString());
+    }
+
+    @Test
+    void whatTheSweepAsksIsFoundByAnIndex() {
+        assertThat(plan(
+                        database.keys(),
+                        Vault.SECRETS_FROM_BEFORE
+                                .replaceFirst("\\?", "now()")
+                                .replaceFirst("\\?", "now()")
+                                .replaceFirst("\\?", "gen_random_uuid()")
+                                .replaceFirst("\\?", "1000")))
+                .contains("secret_made_at")
+                .doesNotContain("Sort");
+        Map.of(Vault.ERASED_SINCE, "vault_value_erased_at", Vault.LOST_SINCE, "vault_value_lost_at")
+                .forEach((query, index) -> assertThat(plan(
+                                database.transactions(),
+                                query.replaceFirst("\\?", "now()")
+                                        .replaceFirst("\\?", "gen_random_uuid()")
+                                        .replaceFirst("\\?", "now()")
+                                        .replaceFirst("\\?", "1000")))
+                        .contains(index)
+                        .doesNotContain("Sort"));
+    }
+
+    private static String plan(Transactions transactions, String query) {
+        return transactions.call(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                // A test's table is so small that reading and sorting all of it would be cheaper.
+                statement.execute("set local enable_seqscan = off");
+                statement.execute("set local enable_sort = off");
+                StringBuilder plan = new StringBuilder();
+                try (ResultSet row = statement.executeQuery("explain " + query)) {
+                    while (row.next()) {
+                        plan.append(row.getString(1)).append('\n');
+                    }
+                }
+                return plan.toString();
+            }
+        });
+    }
+
+    @Test
     void aMasterKeyCanBeExchanged() {
         List<Sealed> old = seal(value("oud", "p1"));
         vault = new Vault(database.keys(), key(2), List.of(MASTER), Clock.fixed(NOW, ZoneOffset.UTC));
@@ -182,6 +262,57 @@ class VaultTest {
 
         assertThat(reveal(List.of(sealed.get(0).id()))).hasSize(1);
         assertThatThrownBy(() -> reveal(List.of(sealed.get(1).id()))).isInstanceOf(VaultDamaged.class);
+    }
+
+    @Test
+    void aRowThatWasRenamedOrPutToAnothersNameIsNoticed() throws Exception {
+        List<Sealed> sealed = seal(value("een", "p1"), value("twee", "p1"), value("drie", "p1"));
+        asOwner("update vault_value set kind = 'explanation' where id = '"
+                + sealed.get(0).id() + "'");
+        asOwner("update vault_value set subjects = '{p2}' where id = '"
+                + sealed.get(1).id() + "'");
+
+        assertThatThrownBy(() -> reveal(List.of(sealed.get(0).id()))).isInstanceOf(VaultDamaged.class);
+        assertThatThrownBy(() -> reveal(List.of(sealed.get(1).id()))).isInstanceOf(VaultDamaged.class);
+        assertThat(reveal(List.of(sealed.get(2).id())).values()).hasOnlyElementsOfType(Revealed.Value.class);
+    }
+
+    @Test
+    void theServiceCanRenameNoRow() {
+        seal(value("een", "p1"));
+
+        for (String change : List.of("kind = 'explanation'", "subjects = '{p2}'", "id = gen_random_uuid()")) {
+            assertThatThrownBy(() -> database.transactions().call(connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            return statement.executeUpdate("update vault_value set " + change);
+                        }
+                    }))
+                    .as(change)
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void aValueThatWasBoundToItsIdAloneStillOpens() throws Exception {
+        Sealed sealed = seal(value("van vroeger", "p1")).getFirst();
+        byte[] wrapped = HexFormat.of()
+                .parseHex(database.keysColumn("select encode(wrapped, 'hex') from secret")
+                        .getFirst());
+        byte[] secret = Ciphers.decrypt(MASTER.key(), wrapped, Vault.bytes(sealed.id()));
+        byte[] earlier = Ciphers.encrypt(
+                Vault.encryptionKey(secret), "van vroeger".getBytes(StandardCharsets.UTF_8), Vault.bytes(sealed.id()));
+        asOwner("update vault_value set ciphertext = '\\x" + HexFormat.of().formatHex(earlier) + "'");
+
+        assertThat(reveal(List.of(sealed.id())).values())
+                .containsExactly(new Revealed.Value(sealed.id(), "name", Set.of("p1"), "van vroeger"));
+        assertThat(keeps(sealed)).isTrue();
+    }
+
+    private void asOwner(String sql) throws Exception {
+        try (Connection owner = database.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
@@ -223,6 +354,6 @@ class VaultTest {
 
     private int sweep(Instant now) {
         Vault later = vault(MASTER, now);
-        return database.transactions().call(connection -> later.sweep(connection, Duration.ofHours(1)));
+        return later.sweep(database.transactions(), Duration.ofHours(1));
     }
 }

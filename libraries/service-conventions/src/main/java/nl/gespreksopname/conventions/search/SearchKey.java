@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.gespreksopname.conventions.settings.Keys;
@@ -13,10 +15,12 @@ import nl.gespreksopname.conventions.settings.Keys;
 /**
  * What stands in events and tables instead of a value that is searched or compared: HMAC-SHA256 under the installation's
  * search key, bound to organisation, kind and, where it may be compared within one conversation only, the conversation
- * (docs/decisions, 0003). Equal for texts that differ in case or white space alone.
+ * (docs/decisions, 0003). Equal for texts that differ in case, white space or the composition of their letters alone.
  */
 @ApplicationScoped
 public class SearchKey {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Keys keys;
 
@@ -42,7 +46,8 @@ public class SearchKey {
     }
 
     private String hmac(String organisation, String kind, String conversation, String value) {
-        String compared = value.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String compared = Normalizer.normalize(
+                WHITE_SPACE.matcher(value).replaceAll(" ").strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         String bound = String.join("\n", organisation, kind, conversation, compared);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -56,7 +56,7 @@ public class Background {
         this.tidying = new Loop("tidying-" + settings.service(), () -> {
             transactions.call(
                     connection -> commands.forget(connection, clock.instant().minus(COMMANDS_KEPT)));
-            transactions.call(connection -> vault.sweep(connection, LONGER_THAN_A_TRANSACTION));
+            vault.sweep(transactions, LONGER_THAN_A_TRANSACTION);
             return Duration.ofHours(1);
         });
     }

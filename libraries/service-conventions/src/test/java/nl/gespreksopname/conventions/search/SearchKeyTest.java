@@ -24,6 +24,12 @@ class SearchKeyTest {
     }
 
     @Test
+    void aLetterIsTheSameHoweverItIsComposed() {
+        assertThat(searchKey.ofRecipient("0001", "c", "tante Zo\u00eb"))
+                .isEqualTo(searchKey.ofRecipient("0001", "c", "Tante\u00a0ZOE\u0308"));
+    }
+
+    @Test
     void whatIsEqualInOneOrganisationKindOrConversationIsNotInAnother() {
         assertThat(searchKey.ofCase("0001", "Z-1"))
                 .isNotEqualTo(searchKey.ofCase("0002", "Z-1"))
