@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.gespreksopname.local.keycloak.DemoCaller;
 import nl.gespreksopname.verification.http.Request;
 import nl.gespreksopname.verification.openapi.Operation;
+import nl.gespreksopname.verification.suite.Eventually;
 import nl.gespreksopname.verification.suite.SuiteUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,13 +69,43 @@ class TenantIsolationTest {
     }
 
     @Test
-    void aRecordingCannotBePutInAnothersConversation() {
-        assertRefused(
-                suite.post(DemoCaller.OTHER_TENANT, "/recording/v1/recordings")
+    void aRecordingOnAnothersConversationIsKeptAsOnOneThatNobodyKnowsAndIsNoPartOfIt() {
+        String theirs = suite.post(DemoCaller.CASE_SYSTEM, "/consent/v1/conversations")
+                .json("""
+                        {"channel": "phone", "planned": false, "participants": [{"role": "parent"}]}""")
+                .send()
+                .expect(201)
+                .text("/conversationId");
+        String trail = "/policy/v1/conversations/" + theirs + "/trail";
+        Eventually.holds(
+                "the conversation is known everywhere",
+                () -> suite.get(DemoCaller.CASE_SYSTEM, trail).send().status() == 200
+                        && suite.get(DemoCaller.CASE_SYSTEM, "/recording/v1/recordings?conversation=" + theirs)
+                                        .send()
+                                        .status()
+                                == 200);
+        List<String> conversations = List.of(theirs, UUID.randomUUID().toString());
+
+        List<JsonNode> kept = conversations.stream()
+                .map(conversation -> suite.post(DemoCaller.OTHER_TENANT, "/recording/v1/recordings")
                         .json("""
-                                {"conversation": "%s", "side": "citizen", "medium": "audio"}""".formatted(story.the("conversation"))),
-                404,
-                "not-found");
+                                {"conversation": "%s", "side": "citizen", "medium": "audio"}""".formatted(conversation))
+                        .send()
+                        .expect(201)
+                        .json())
+                .toList();
+
+        for (String same : List.of("matched", "version", "concerns")) {
+            assertThat(kept.get(0).path(same)).as(same).isEqualTo(kept.get(1).path(same));
+        }
+        assertThat(suite.get(DemoCaller.CASE_SYSTEM, "/recording/v1/recordings?conversation=" + theirs)
+                        .send()
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(suite.get(DemoCaller.CASE_SYSTEM, trail).send().expect(200).text())
+                .doesNotContain(kept.get(0).path("recordingId").asText());
+        suite.get(DemoCaller.OTHER_TENANT, trail).send().expect(404);
     }
 
     @Test

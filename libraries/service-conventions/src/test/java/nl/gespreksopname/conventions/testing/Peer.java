@@ -39,7 +39,8 @@ public final class Peer {
     private final Sequencer sequencer;
     private final NoteSigner signer;
     private final Map<String, Object> kafka = Map.of("bootstrap.servers", property("testing.kafka"));
-    private final Publisher publisher;
+    private Publisher publisher;
+    private boolean withholds;
     private @Nullable CheckpointPublisher checkpoints;
 
     private Peer(String service) {
@@ -58,11 +59,10 @@ public final class Peer {
         this.transactions = new DataSourceTransactions(dataSource);
         this.store = new EventStore(service, Clock.systemUTC());
         this.log = new LogReader(service);
-        this.publisher = new Publisher(transactions, log, RealParts.HOST, kafka);
-        this.sequencer = new Sequencer(transactions, service, publisher::wake);
+        this.publisher = publisher();
+        this.sequencer = new Sequencer(transactions, service, () -> publisher.wake());
         this.signer = NoteSigner.of(
                 RealParts.HOST + "/" + service + "-service", Base64.getDecoder().decode(property(key + "seed")));
-        publisher.start();
         sequencer.start();
         speak();
     }
@@ -126,6 +126,28 @@ public final class Peer {
             started.start();
             checkpoints = started;
         }
+    }
+
+    /** Publishes no events any more: what is appended comes later, after the checkpoints that count it. */
+    public synchronized void withhold() {
+        if (!withholds) {
+            publisher.close();
+            withholds = true;
+        }
+    }
+
+    /** Publishes what was withheld, and events again. */
+    public synchronized void release() {
+        if (withholds) {
+            publisher = publisher();
+            withholds = false;
+        }
+    }
+
+    private Publisher publisher() {
+        Publisher started = new Publisher(transactions, log, RealParts.HOST, kafka);
+        started.start();
+        return started;
     }
 
     private static String property(String key) {

@@ -162,13 +162,11 @@ final class SharedWithPermission implements Rule {
                 && !end.plus(CROSSING).isBefore(at);
     }
 
-    /** Whether the suite acted on knowledge that held the end of the permission: then nothing crossed. */
+    /** Whether the suite acted on knowledge in which consent-service had ended the permission: then nothing crossed. */
     private static boolean knewItsEnd(Permission permission, Act act) {
         return act.basis() == ReportOrAct.ACT
-                && (permission.revocations().stream()
-                                .anyMatch(revocation -> act.source().restedOn(revocation.source()))
-                        || (permission.ended() != null
-                                && act.source().restedOn(permission.ended().source())));
+                && permission.ended() != null
+                && act.source().restedOn(permission.ended().source());
     }
 
     private static Finding notCovered(Matter matter, Permission permission, Act act, Instant at) {
