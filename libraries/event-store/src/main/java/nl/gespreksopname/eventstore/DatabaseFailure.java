@@ -23,15 +23,16 @@ public final class DatabaseFailure extends RuntimeException {
     }
 
     /**
-     * Whether the database is somewhere behind a failure, with one of these classes of SQLSTATE (its first two
+     * Whether the database is somewhere behind a failure, with one of these SQLSTATEs or classes of them (the first two
      * characters), whoever wrapped it on the way.
      */
-    public static boolean isBehind(Throwable failure, Set<String> classes) {
+    public static boolean isBehind(Throwable failure, Set<String> states) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found
                     && found.getSQLState() != null
                     && found.getSQLState().length() == 5
-                    && classes.contains(found.getSQLState().substring(0, 2))) {
+                    && (states.contains(found.getSQLState())
+                            || states.contains(found.getSQLState().substring(0, 2)))) {
                 return true;
             }
         }

@@ -538,6 +538,7 @@ public final class EventConsumer implements AutoCloseable {
     private Progress apply(Connection connection, Source source, List<Incoming> batch, long nextOffset, Hearing hearing)
             throws SQLException {
         Instant now = clock.instant();
+        Received.limitIdling(connection);
         Received.keep(connection, batch, now);
         Set<String> waiting = Parked.waiting(
                 connection,

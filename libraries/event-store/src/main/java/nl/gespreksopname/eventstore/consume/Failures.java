@@ -7,7 +7,7 @@ import nl.gespreksopname.eventstore.GateClosed;
 /** Tells failures that pass by themselves from those that an event brings about each time. */
 final class Failures {
 
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
+    private static final Set<String> PASSING = Set.of("08", "25P03", "40", "53", "57");
 
     private Failures() {}
 
@@ -20,8 +20,9 @@ final class Failures {
     }
 
     /**
-     * Whether the database was out of reach, out of resources, shutting down, or chose this transaction to break a
-     * deadlock, or the own log may not be added to just now: then it is not the event's fault.
+     * Whether the database was out of reach, out of resources, shutting down, chose this transaction to break a deadlock or
+     * ended it because we stood still for too long, or the own log may not be added to just now: then it is not the event's
+     * fault.
      */
     static boolean arePassing(Throwable failure) {
         return DatabaseFailure.isBehind(failure, PASSING) || GateClosed.isBehind(failure);

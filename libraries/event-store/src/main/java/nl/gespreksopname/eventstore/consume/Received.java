@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -22,6 +23,10 @@ final class Received {
             on conflict (origin, sequence) do nothing
             """;
 
+    private static final String LIMIT_IDLING = """
+            set local idle_in_transaction_session_timeout = '10s'
+            """;
+
     private static final String HASH = """
             select hash from received where origin = ? and sequence = ?
             """;
@@ -31,6 +36,16 @@ final class Received {
             """;
 
     private Received() {}
+
+    /**
+     * Lets the database end this transaction when it stands still for ten seconds: whoever takes over from a process that
+     * is frozen waits for the rows that it holds.
+     */
+    static void limitIdling(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LIMIT_IDLING);
+        }
+    }
 
     /**
      * Keeps events of one origin.

@@ -17,8 +17,13 @@ public final class StoredTree {
             insert into log_head (origin, tree_size) values (?, 0) on conflict do nothing
             """;
 
+    /**
+     * A process that is frozen keeps its transactions open, and with them this lock: the database ends the session of
+     * whoever sits on it, so that another instance goes on.
+     */
     private static final String LOCK = """
-            select tree_size from log_head where origin = ? for update
+            select tree_size, set_config('idle_in_transaction_session_timeout', '5s', true)
+            from log_head where origin = ? for update
             """;
 
     private static final String SIZE = """
@@ -50,7 +55,10 @@ public final class StoredTree {
         return size(connection, SIZE);
     }
 
-    /** The number of leaves, which no other transaction can change until this one ends. */
+    /**
+     * The number of leaves, which no other transaction can change until this one ends. From here on the transaction may
+     * not idle for five seconds, or the database ends it.
+     */
     public long lock(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(MAKE)) {
             insert.setString(1, origin);

@@ -43,6 +43,7 @@ public final class Publisher implements AutoCloseable {
     private static final int BATCH = 500;
     private static final byte[] NOTHING = {};
     private static final Duration CLOSED = Duration.ofMillis(20);
+    private static final int REQUEST = 256 * 1024;
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
 
@@ -194,6 +195,11 @@ public final class Publisher implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) ANSWERS_WITHIN.toMillis());
+        // A broker that comes back takes the first that it hears of a new producer, whatever its place (KAFKA-15591):
+        // with
+        // two requests under way the second can come before the first, idempotence or not.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, REQUEST);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "publisher-" + log.service());
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
