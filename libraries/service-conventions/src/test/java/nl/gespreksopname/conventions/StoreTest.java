@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +62,19 @@ class StoreTest {
 
     private List<StoredEvent> stored(String stream) {
         return transactions.call(connection -> store.load(connection, stream));
+    }
+
+    @Test
+    void anInstanceThatStandsStillInATransactionDoesNotKeepItOpenForEver() {
+        String limit = transactions.call(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("show idle_in_transaction_session_timeout")) {
+                row.next();
+                return row.getString(1);
+            }
+        });
+
+        assertThat(limit).isEqualTo("30s");
     }
 
     @Test

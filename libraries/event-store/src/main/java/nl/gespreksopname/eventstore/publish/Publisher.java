@@ -195,9 +195,8 @@ public final class Publisher implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) ANSWERS_WITHIN.toMillis());
-        // A broker that comes back takes the first that it hears of a new producer, whatever its place (KAFKA-15591):
-        // with
-        // two requests under way the second can come before the first, idempotence or not.
+        // With two requests under way the second can come before the first, idempotence or not: of a producer that it
+        // does not know yet, a broker that comes back takes whatever it hears first (KAFKA-15591).
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, REQUEST);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "publisher-" + log.service());

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class ProblemMapping {
 
-    private static final Set<String> AWAY = Set.of("08", "40", "53", "57");
+    private static final Set<String> AWAY = Set.of("08", "25P03", "40", "53", "57");
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
 
     /** What a service, or a convention, says is the matter. */
@@ -232,7 +232,9 @@ public class ProblemMapping {
                 String state = sql.getSQLState();
                 // Classes of SQLSTATE: 08 connection, 40 rolled back for another, 53 insufficient resources, 57
                 // operator.
-                if ((state != null && AWAY.contains(state.substring(0, Math.min(2, state.length()))))
+                if ((state != null
+                                && (AWAY.contains(state)
+                                        || AWAY.contains(state.substring(0, Math.min(2, state.length())))))
                         || (state == null && String.valueOf(sql.getMessage()).startsWith("Acquisition timeout"))) {
                     return true;
                 }

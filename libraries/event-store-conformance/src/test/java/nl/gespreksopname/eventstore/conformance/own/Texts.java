@@ -57,6 +57,7 @@ public final class Texts {
                     Timestamps.truncate(Instant.now()),
                     event.actor(),
                     event.channel(),
+                    null,
                     event.basis(),
                     event.data());
             byte[] bytes = envelope.bytes();
