@@ -66,7 +66,7 @@ public abstract class PublishingConformance extends StoreConformance {
         } finally {
             store.topic().startBroker();
         }
-        assertThat(published).as("published while the broker is away").isEqualTo(20);
+        assertThat(published).as("published while the broker is away").isLessThanOrEqualTo(20);
         try (Publisher second = store.topic().startPublisher()) {
             append("back", 20);
             awaitAllPublished(second);

@@ -26,9 +26,11 @@ import nl.gespreksopname.eventstore.log.LogReader;
 import nl.gespreksopname.eventstore.observe.Measurements;
 import nl.gespreksopname.eventstore.observe.Step;
 import nl.gespreksopname.eventstore.observe.Traces;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -206,9 +208,12 @@ public final class Publisher implements AutoCloseable {
     private void send(KafkaProducer<String, byte[]> connected, List<LogEvent> events)
             throws ExecutionException, InterruptedException {
         List<Sending> sendings = new ArrayList<>(events.size());
+        Stop stop = new Stop(connected, Thread.currentThread());
         try {
             for (LogEvent event : events) {
-                sendings.add(send(connected, event));
+                if (!stop.failed) {
+                    sendings.add(send(connected, event, stop));
+                }
             }
             connected.flush();
             for (Sending sending : sendings) {
@@ -230,7 +235,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private Sending send(KafkaProducer<String, byte[]> connected, LogEvent event) {
+    private Sending send(KafkaProducer<String, byte[]> connected, LogEvent event, Stop stop) {
         EventEnvelope envelope = EventEnvelope.parse(event.bytes());
         String conversation = envelope.conversation();
         Traces.Span span = traces.begin(new Step.Publish(topic, event.sequence(), envelope.id(), event.trace()));
@@ -243,11 +248,34 @@ public final class Publisher implements AutoCloseable {
         if (trace != null) {
             message.headers().add(TraceParent.NAME, trace.getBytes(StandardCharsets.US_ASCII));
         }
-        return new Sending(event.sequence(), event.hash(), envelope.loggedAt(), connected.send(message), span);
+        return new Sending(event.sequence(), event.hash(), envelope.loggedAt(), connected.send(message, stop), span);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Sending(long sequence, byte[] hash, Instant loggedAt, Future<?> confirmation, Traces.Span span) {}
+
+    /** Lets nothing follow a send that failed: the topic would have a hole, and we would go on after it. */
+    private static final class Stop implements Callback {
+
+        private final KafkaProducer<String, byte[]> connected;
+        private final Thread sender;
+        private volatile boolean failed;
+
+        Stop(KafkaProducer<String, byte[]> connected, Thread sender) {
+            this.connected = connected;
+            this.sender = sender;
+        }
+
+        @Override
+        public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
+            if (failure != null) {
+                failed = true;
+                if (!Thread.currentThread().equals(sender)) {
+                    connected.close(Duration.ZERO);
+                }
+            }
+        }
+    }
 
     private void disconnect() {
         KafkaProducer<String, byte[]> connected = producer;

@@ -163,6 +163,19 @@ class PublisherTest {
     }
 
     @Test
+    void nothingIsSentAfterAnEventThatKafkaDoesNotTake() throws Exception {
+        owner.append("a", "one", "longer than a request ".repeat(60_000), "three");
+        try (Publisher publisher = publisher(Owner.kafka())) {
+            publisher.start();
+
+            Wait.until(() -> publisher.failure() != null);
+        }
+        assertThat(messages(Owner.kafka(), Topics.events(owner.service)))
+                .extracting(PublisherTest::sequence)
+                .containsOnly(1L);
+    }
+
+    @Test
     void aTopicThatIsMissingIsMadeToKeepEverything() throws Exception {
         Topics.make(Owner.kafka(), List.of(owner.service + ".made.events"));
         Topics.make(Owner.kafka(), List.of(owner.service + ".made.events"));
