@@ -346,7 +346,8 @@ class TrailApiTest {
         return transactions.call(connection -> {
             List<AccessLogged> found = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
-                            "select convert_from(bytes, 'UTF8') from event where stream like 'access/%' order by logged_at");
+                            "select convert_from(bytes, 'UTF8') from event where stream like 'access/%'"
+                                    + " order by convert_from(bytes, 'UTF8')::jsonb ->> 'loggedAt'");
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     var envelope = EventEnvelope.parse(row.getString(1).getBytes(StandardCharsets.UTF_8));

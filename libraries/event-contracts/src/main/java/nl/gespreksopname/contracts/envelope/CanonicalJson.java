@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical bytes of a JSON value (RFC 8785), for the values that events may hold: objects, arrays, strings, booleans
@@ -43,7 +44,7 @@ public final class CanonicalJson {
      */
     public static byte[] bytes(JsonNode value) {
         var out = new StringBuilder(512);
-        write(value, out, "");
+        write(value, out, Place.TOP);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -74,7 +75,7 @@ public final class CanonicalJson {
         }
     }
 
-    private static void write(JsonNode value, StringBuilder out, String place) {
+    static void write(JsonNode value, StringBuilder out, Place place) {
         switch (value.getNodeType()) {
             case OBJECT -> writeObject(value, out, place);
             case ARRAY -> {
@@ -83,7 +84,7 @@ public final class CanonicalJson {
                     if (i > 0) {
                         out.append(',');
                     }
-                    write(value.get(i), out, place + "/" + i);
+                    write(value.get(i), out, new Place(place, null, i));
                 }
                 out.append(']');
             }
@@ -101,25 +102,28 @@ public final class CanonicalJson {
         }
     }
 
-    private static void writeObject(JsonNode object, StringBuilder out, String place) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
+    private static void writeObject(JsonNode object, StringBuilder out, Place place) {
+        List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());
         // Java compares strings by UTF-16 code units, which is the order that RFC 8785 section 3.2.3 asks for.
-        Collections.sort(names);
+        fields.sort(Map.Entry.comparingByKey());
         out.append('{');
         String separator = "";
-        for (String name : names) {
+        for (Map.Entry<String, JsonNode> field : fields) {
             out.append(separator);
             separator = ",";
-            writeString(name, out, place);
+            writeString(field.getKey(), out, place);
             out.append(':');
-            write(object.get(name), out, place + "/" + name);
+            write(field.getValue(), out, new Place(place, field.getKey(), 0));
         }
         out.append('}');
     }
 
-    private static void writeString(String text, StringBuilder out, String place) {
+    static void writeString(String text, StringBuilder out, Place place) {
         out.append('"');
+        if (isPlain(text)) {
+            out.append(text).append('"');
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -147,5 +151,26 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where in the whole a value is; spelled only when something is wrong with it. */
+    record Place(@Nullable Place within, @Nullable String name, int index) {
+
+        static final Place TOP = new Place(null, null, 0);
+
+        @Override
+        public String toString() {
+            return within == null ? "" : within + "/" + (name == null ? String.valueOf(index) : name);
+        }
     }
 }

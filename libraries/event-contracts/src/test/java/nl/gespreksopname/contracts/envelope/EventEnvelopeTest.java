@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,66 @@ class EventEnvelopeTest {
     @Test
     void anEnvelopeReadFromItsBytesIsTheSameEnvelope() {
         assertThat(EventEnvelope.parse(ended.bytes())).isEqualTo(ended);
+    }
+
+    @Test
+    void theBytesAreTheCanonicalBytesOfTheJsonWithAndWithoutWhatMayBeAbsent() {
+        EventEnvelope first = new EventEnvelope(
+                "policy/organisation/\"x\\y\u00e9\ud83d\ude00/1",
+                "nl.gespreksopname.policy.trial",
+                1,
+                "00000009999999990000",
+                null,
+                "organisation/\"x\\y\u00e9\ud83d\ude00",
+                1,
+                null,
+                null,
+                Instant.parse("2026-12-31T23:59:59.999999Z"),
+                new Actor("zaaksysteem", null, "participant-1"),
+                "import",
+                null,
+                List.of(
+                        new Basis("policy", "organisation/00000009999999990000", 3),
+                        new Basis("consent", "conversation/c1", 4)),
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("z", 1)
+                        .put("a", "tab\t")
+                        .put("A", true));
+
+        assertThat(ended.bytes()).isEqualTo(CanonicalJson.bytes(ended.toJson()));
+        assertThat(first.bytes()).isEqualTo(CanonicalJson.bytes(first.toJson()));
+        assertThat(EventEnvelope.parse(first.bytes())).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-24T09:00:00.000000Z",
+                "2024-02-29T23:59:59.999999Z",
+                "2026-01-31T00:00:00.000001Z",
+                "1969-12-31T23:59:59.123456Z",
+                "0001-01-01T00:00:00.000000Z",
+                "9999-12-31T23:59:59.999999Z"
+            })
+    void anInstantReadFromItsTextHasThatText(String text) {
+        assertThat(Timestamps.parse(text)).isEqualTo(Instant.parse(text));
+        assertThat(Timestamps.text(Instant.parse(text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-24T09:00:00Z",
+                "2026-11-24T09:00:00.000Z",
+                "2026-11-24 09:00:00.000000Z",
+                "2026-11-24T09:00:00.000000+00:00",
+                "2026-13-24T09:00:00.000000Z",
+                "2026-11-32T09:00:00.000000Z",
+                "2026-11-24T09:60:00.000000Z"
+            })
+    void anInstantSpelledOtherwiseIsRefused(String text) {
+        assertThatThrownBy(() -> Timestamps.parse(text)).isInstanceOf(DateTimeException.class);
     }
 
     @Test

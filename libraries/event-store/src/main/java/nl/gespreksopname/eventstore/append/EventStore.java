@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -40,19 +40,30 @@ public final class EventStore {
             select hash from event where stream = ? and version = ?
             """;
 
-    /** Tests the first event's predecessor and inserts all events with their outbox rows, or inserts nothing. */
+    /**
+     * Tests the first event's predecessor and inserts all events with their outbox rows, or inserts nothing. The rows are
+     * parameters of their own and not arrays to take apart: that took the database as long as the insert.
+     */
     private static final String APPEND = """
             with appended as (
-                insert into event (stream, version, id, type, organisation, conversation, logged_at, bytes, hash, trace)
-                select ?, e.version, e.id, e.type, e.organisation, e.conversation, ?, e.bytes, e.hash, ?
-                from unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
-                    as e (version, id, type, organisation, conversation, bytes, hash)
-                where ? = 0 or exists (select from event where stream = ? and version = ? and hash = ?)
-                order by e.version
+                insert into event (stream, version, type, bytes, hash, trace)
+                select * from (values
+            """;
+
+    private static final String OUTBOX = """
                 returning stream, version, hash)
             insert into outbox (stream, version, hash)
             select stream, version, hash from appended order by version
             """;
+
+    private static final String ROW = "(?::text, ?::integer, ?::text, ?::bytea, ?::bytea, ?::text)";
+
+    private static final String AFTER = """
+                where exists (select from event p where p.stream = ? and p.version = ? and p.hash = ?)
+            """;
+
+    private static final String APPEND_FIRST = appendOf(1, "");
+    private static final String APPEND_NEXT = appendOf(1, AFTER);
 
     private final String service;
     private final Clock clock;
@@ -100,7 +111,7 @@ public final class EventStore {
     }
 
     /**
-     * Appends all events or none, in one statement.
+     * Appends all events or none, in one statement. Not more than some thousands at once: PostgreSQL takes 65,535 parameters.
      *
      * @param expectedVersion the version that the stream ended at when it was decided; 0 for a stream that does not exist
      * @return the events as they stand now; empty when {@code events} is
@@ -181,49 +192,21 @@ public final class EventStore {
             throws SQLException {
         Instant loggedAt = Timestamps.truncate(clock.instant());
         List<StoredEvent> stored = chain(stream, expectedVersion, previousHash, loggedAt, command, events);
-        try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            insert.setString(1, stream);
-            insert.setObject(2, loggedAt.atOffset(ZoneOffset.UTC));
-            insert.setString(3, trace);
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "integer", stored.stream().map(StoredEvent::version).toArray()));
-            insert.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", stored.stream().map(e -> e.envelope().id()).toArray()));
-            insert.setArray(
-                    6,
-                    connection.createArrayOf(
-                            "text",
-                            stored.stream().map(e -> e.envelope().type()).toArray()));
-            insert.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "text",
-                            stored.stream()
-                                    .map(e -> e.envelope().organisation())
-                                    .toArray()));
-            insert.setArray(
-                    8,
-                    connection.createArrayOf(
-                            "text",
-                            stored.stream()
-                                    .map(e -> e.envelope().conversation())
-                                    .toArray()));
-            insert.setArray(
-                    9,
-                    connection.createArrayOf(
-                            "bytea", stored.stream().map(StoredEvent::bytes).toArray(byte[][]::new)));
-            insert.setArray(
-                    10,
-                    connection.createArrayOf(
-                            "bytea", stored.stream().map(StoredEvent::hash).toArray(byte[][]::new)));
-            insert.setInt(11, expectedVersion);
-            insert.setString(12, stream);
-            insert.setInt(13, expectedVersion);
-            insert.setBytes(14, previousHash);
+        try (PreparedStatement insert = connection.prepareStatement(append(stored.size(), previousHash == null))) {
+            int parameter = 0;
+            for (StoredEvent event : stored) {
+                insert.setString(++parameter, stream);
+                insert.setInt(++parameter, event.version());
+                insert.setString(++parameter, event.envelope().type());
+                insert.setBytes(++parameter, event.bytes());
+                insert.setBytes(++parameter, event.hash());
+                insert.setString(++parameter, trace);
+            }
+            if (previousHash != null) {
+                insert.setString(++parameter, stream);
+                insert.setInt(++parameter, expectedVersion);
+                insert.setBytes(++parameter, previousHash);
+            }
             if (insert.executeUpdate() != stored.size()) {
                 throw new AppendConflict(stream, expectedVersion);
             }
@@ -234,6 +217,17 @@ public final class EventStore {
             throw e;
         }
         return stored;
+    }
+
+    private static String append(int events, boolean first) {
+        if (events > 1) {
+            return appendOf(events, first ? "" : AFTER);
+        }
+        return first ? APPEND_FIRST : APPEND_NEXT;
+    }
+
+    private static String appendOf(int events, String after) {
+        return APPEND + String.join(", ", Collections.nCopies(events, ROW)) + ") as e " + after + OUTBOX;
     }
 
     private List<StoredEvent> chain(

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.merkle.MerkleHash;
 import nl.gespreksopname.eventstore.merkle.MerkleTree;
@@ -52,7 +53,7 @@ public final class StoredTree {
 
     /** Number of leaves; 0 when there is no tree yet. */
     public long size(Connection connection) throws SQLException {
-        return size(connection, SIZE);
+        return size(connection, SIZE).orElse(0);
     }
 
     /**
@@ -60,11 +61,15 @@ public final class StoredTree {
      * not idle for five seconds, or the database ends it.
      */
     public long lock(Connection connection) throws SQLException {
+        OptionalLong size = size(connection, LOCK);
+        if (size.isPresent()) {
+            return size.getAsLong();
+        }
         try (PreparedStatement insert = connection.prepareStatement(MAKE)) {
             insert.setString(1, origin);
             insert.executeUpdate();
         }
-        return size(connection, LOCK);
+        return size(connection, LOCK).orElseThrow();
     }
 
     /**
@@ -114,11 +119,11 @@ public final class StoredTree {
         }
     }
 
-    private long size(Connection connection, String query) throws SQLException {
+    private OptionalLong size(Connection connection, String query) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setString(1, origin);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
             }
         }
     }

@@ -118,14 +118,24 @@ class EventStoreTest {
             strings = {
                 "stream = 'conversation/elsewhere'",
                 "version = 2",
-                "id = 'trial/conversation/columns/2'",
+                "version = 0",
                 "type = 'nl.gespreksopname.trial.other'",
-                "organisation = '00000009999999991000'",
-                "conversation = 'other'",
-                "conversation = null",
-                "logged_at = logged_at + interval '1 microsecond'",
                 "bytes = bytes || ' '::bytea",
                 "hash = sha256('')",
+                "trace = 'x'",
+                // with a hash that fits: another stream, type, version or kind of thing in the bytes
+                "bytes = %1$s, hash = sha256(%1$s)",
+                "bytes = %2$s, hash = sha256(%2$s)",
+                "bytes = %3$s, hash = sha256(%3$s)",
+                "bytes = %4$s, hash = sha256(%4$s)",
+                "bytes = %5$s, hash = sha256(%5$s)",
+                // what versions from before still write
+                "id = 'trial/' || stream || '/1'",
+                "id = 'trial/x/1', organisation = '00000009999999990000', conversation = 'columns', logged_at = %6$s",
+                "id = 'trial/' || stream || '/1', organisation = '1', conversation = 'columns', logged_at = %6$s",
+                "id = 'trial/' || stream || '/1', organisation = '00000009999999990000', conversation = 'other', logged_at = %6$s",
+                "id = 'trial/' || stream || '/1', organisation = '00000009999999990000', conversation = null, logged_at = %6$s",
+                "id = 'trial/' || stream || '/1', organisation = '00000009999999990000', conversation = 'columns', logged_at = now()",
             })
     void aColumnThatDiffersFromTheBytesIsRefused(String difference) throws Exception {
         String stream = "conversation/columns-" + difference.hashCode();
@@ -133,10 +143,34 @@ class EventStoreTest {
 
         try (Connection owner = database.asOwner();
                 PreparedStatement update =
-                        owner.prepareStatement("update event set " + difference + " where stream = ?")) {
+                        owner.prepareStatement("update event set " + spelled(difference) + " where stream = ?")) {
             update.setString(1, stream);
             assertThatThrownBy(update::executeUpdate).hasMessageContaining("violates check constraint");
         }
+    }
+
+    @Test
+    void theColumnsOfVersionsFromBeforeAreTakenWhereTheyRepeatTheBytes() throws Exception {
+        append("conversation/columns-right", 0, facts("columns", 1));
+
+        try (Connection owner = database.asOwner();
+                PreparedStatement update = owner.prepareStatement("update event set " + spelled("""
+                        id = 'trial/' || stream || '/1', organisation = '00000009999999990000', conversation = 'columns',
+                        logged_at = %6$s where stream = ?"""))) {
+            update.setString(1, "conversation/columns-right");
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static String spelled(String difference) {
+        String text = "convert_to(replace(convert_from(bytes, 'UTF8'), %s), 'UTF8')";
+        return difference.formatted(
+                text.formatted("'\"stream\":\"', '\"stream\":\"x'"),
+                text.formatted("'\"type\":\"', '\"type\":\"x'"),
+                text.formatted("'\"version\":1}', '\"version\":11}'"),
+                text.formatted("'{\"actor', '{actor'"),
+                "convert_to('[' || convert_from(bytes, 'UTF8') || ']', 'UTF8')",
+                "timestamptz '2026-11-24T09:00:00.123456Z'");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import nl.gespreksopname.benchmarks.frame.Bench;
 import nl.gespreksopname.benchmarks.frame.Limit;
 import nl.gespreksopname.benchmarks.frame.Report;
@@ -86,6 +87,7 @@ public final class AppendBench implements Bench {
             Report report, Settings settings, StoreDatabase database, Optional<Pgbench> pgbench, int writers)
             throws Exception {
         double seconds = settings.number("seconds");
+        int rounds = settings.number("rounds");
         String title = writers == 1 ? "1 writer" : writers + " writers";
         List<Connection> connections = new ArrayList<>();
         try (Connection ofSequencer = database.connect()) {
@@ -93,37 +95,30 @@ public final class AppendBench implements Bench {
                 connections.add(database.connect());
             }
             if (settings.text("only").contains("append")) {
-                List<Rounds.Contender> contenders = new ArrayList<>();
-                contenders.add(new Rounds.Contender(
-                        "append", () -> store(database, ofSequencer, connections, seconds, StoreWriter::append)));
-                contenders.add(new Rounds.Contender(
-                        "raw JDBC", () -> plain(database, connections, seconds, PlainWriter::append)));
+                Metered append = new Metered(
+                        "append", () -> store(database, ofSequencer, connections, seconds, StoreWriter::append));
+                Metered raw = new Metered("raw JDBC", () -> plain(database, connections, seconds, PlainWriter::append));
+                List<Rounds.Contender> contenders = new ArrayList<>(List.of(append.contender(), raw.contender()));
                 pgbench.ifPresent(program -> contenders.add(new Rounds.Contender("pgbench", () -> {
                     database.settle();
                     return program.perSecond(writers, seconds);
                 })));
-                List<Series> series =
-                        Rounds.interleaved("append, " + title, "/s", 1, settings.number("rounds"), contenders);
+                List<Series> series = Rounds.interleaved("append, " + title, "/s", 2, rounds, contenders);
                 double ratio = series.get(0).ratioTo(series.get(1)).median();
                 report.table(Table.comparison("Append, " + title, series, series.get(1)))
                         .rounds(title, series)
                         .limit(Limit.atLeast("append / raw JDBC, " + title, ratio, APPEND, "×"))
                         .limit(Limit.atLeast("append / raw JDBC, " + title, ratio, APPEND_GOAL, "×")
                                 .asGoal());
+                processors(report, "append, " + title, append.processors(rounds), raw.processors(rounds));
             }
             if (settings.text("only").contains("command")) {
+                Metered command = new Metered(
+                        "command", () -> store(database, ofSequencer, connections, seconds, StoreWriter::command));
+                Metered twin =
+                        new Metered("plain twin", () -> plain(database, connections, seconds, PlainWriter::command));
                 List<Series> series = Rounds.interleaved(
-                        "command, " + title,
-                        "/s",
-                        1,
-                        settings.number("rounds"),
-                        List.of(
-                                new Rounds.Contender(
-                                        "command",
-                                        () -> store(database, ofSequencer, connections, seconds, StoreWriter::command)),
-                                new Rounds.Contender(
-                                        "plain twin",
-                                        () -> plain(database, connections, seconds, PlainWriter::command))));
+                        "command, " + title, "/s", 2, rounds, List.of(command.contender(), twin.contender()));
                 report.table(Table.comparison("Whole command, " + title, series, series.get(1)))
                         .rounds(title, series)
                         .limit(Limit.atLeast(
@@ -131,6 +126,7 @@ public final class AppendBench implements Bench {
                                 series.get(0).ratioTo(series.get(1)).median(),
                                 COMMAND,
                                 "×"));
+                processors(report, "command, " + title, command.processors(rounds), twin.processors(rounds));
             }
         } finally {
             for (Connection connection : connections) {
@@ -139,7 +135,43 @@ public final class AppendBench implements Bench {
         }
     }
 
-    private static double store(
+    private static void processors(Report report, String of, Optional<Series> ours, Optional<Series> theirs) {
+        if (ours.isPresent() && theirs.isPresent()) {
+            report.table(Table.comparison(
+                            "Processor time of a transaction, " + of, List.of(ours.get(), theirs.get()), theirs.get()))
+                    .rounds("processor time, " + of, List.of(ours.get(), theirs.get()));
+        }
+    }
+
+    /** A contender whose processor time is kept beside its rate. */
+    private static final class Metered {
+
+        private final String name;
+        private final Callable<Writers.Done> turn;
+        private final List<Double> micros = new ArrayList<>();
+
+        Metered(String name, Callable<Writers.Done> turn) {
+            this.name = name;
+            this.turn = turn;
+        }
+
+        Rounds.Contender contender() {
+            return new Rounds.Contender(name, () -> {
+                Writers.Done done = turn.call();
+                done.processorMicros().ifPresent(micros::add);
+                return done.perSecond();
+            });
+        }
+
+        /** Of the last rounds: those before warmed up. */
+        Optional<Series> processors(int rounds) {
+            return micros.size() < rounds
+                    ? Optional.empty()
+                    : Optional.of(new Series(name, "µs", micros.subList(micros.size() - rounds, micros.size())));
+        }
+    }
+
+    private static Writers.Done store(
             StoreDatabase database,
             Connection ofSequencer,
             List<Connection> connections,
@@ -155,11 +187,11 @@ public final class AppendBench implements Bench {
                 writers.add(() -> deed.of(writer));
             }
             Connection looking = connections.getFirst();
-            return Writers.perSecond(writers, seconds, () -> awaitNumbers(looking, sequencer));
+            return Writers.during(writers, seconds, () -> awaitNumbers(looking, sequencer));
         }
     }
 
-    private static double plain(
+    private static Writers.Done plain(
             StoreDatabase database, List<Connection> connections, double seconds, Deed<PlainWriter> deed)
             throws Exception {
         database.settle();
@@ -168,7 +200,7 @@ public final class AppendBench implements Bench {
             PlainWriter writer = new PlainWriter(connection);
             writers.add(() -> deed.of(writer));
         }
-        return Writers.perSecond(writers, seconds, () -> {});
+        return Writers.during(writers, seconds, () -> {});
     }
 
     private static void awaitNumbers(Connection connection, Sequencer sequencer) {

@@ -25,10 +25,9 @@ final class Pgbench implements AutoCloseable {
                 'conversation/' || gen_random_uuid(), :version, :version, now());
             \\endpipeline
             with appended as (
-                insert into twin_event (stream, version, id, type, organisation, conversation, logged_at, bytes, hash)
-                values ('conversation/' || gen_random_uuid(), :version, 'bench/conversation/' || gen_random_uuid() || '/1',
-                    'nl.gespreksopname.consent.recording-announced', '00000009999999990000', gen_random_uuid()::text,
-                    now(), decode(repeat('7b', :bytes), 'hex'), decode(repeat('00', 32), 'hex'))
+                insert into twin_event (stream, version, type, bytes, hash)
+                values ('conversation/' || gen_random_uuid(), :version, 'nl.gespreksopname.consent.recording-announced',
+                    decode(repeat('7b', :bytes), 'hex'), decode(repeat('00', 32), 'hex'))
                 returning stream, version, hash)
             insert into twin_outbox (stream, version, hash) select stream, version, hash from appended;
             commit;

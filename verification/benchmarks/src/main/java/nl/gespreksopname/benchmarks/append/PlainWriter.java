@@ -26,8 +26,7 @@ final class PlainWriter {
 
     private static final String EVENT = """
             with appended as (
-                insert into twin_event (stream, version, id, type, organisation, conversation, logged_at, bytes, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?))
+                insert into twin_event (stream, version, type, bytes, hash, trace) values (?, ?, ?, ?, ?, ?))
             insert into twin_outbox (stream, version, hash) values (?, ?, ?)
             """;
 
@@ -67,7 +66,7 @@ final class PlainWriter {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         int version = appended + 1;
         command(UUID.randomUUID(), "applied", stream, version, version, now);
-        event(stream, version, now);
+        event(stream, version);
         connection.commit();
         appended++;
     }
@@ -80,7 +79,7 @@ final class PlainWriter {
         UUID id = UUID.randomUUID();
         command(id, "open", stream, 1, 0, now);
         int version = load(stream) + 1;
-        event(stream, version, now);
+        event(stream, version);
         project(version, now);
         settle(id, stream, version);
         connection.commit();
@@ -124,20 +123,17 @@ final class PlainWriter {
         return last;
     }
 
-    private void event(String stream, int version, OffsetDateTime now) throws SQLException {
+    private void event(String stream, int version) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(EVENT)) {
             insert.setString(1, stream);
             insert.setInt(2, version);
-            insert.setString(3, "bench/" + stream + "/" + version);
-            insert.setString(4, type);
-            insert.setString(5, organisation);
-            insert.setString(6, conversation.toString());
-            insert.setObject(7, now);
-            insert.setBytes(8, bytes);
+            insert.setString(3, type);
+            insert.setBytes(4, bytes);
+            insert.setBytes(5, hash);
+            insert.setString(6, null);
+            insert.setString(7, stream);
+            insert.setInt(8, version);
             insert.setBytes(9, hash);
-            insert.setString(10, stream);
-            insert.setInt(11, version);
-            insert.setBytes(12, hash);
             insert.executeUpdate();
         }
     }

@@ -19,9 +19,9 @@ final class StoreDatabase implements AutoCloseable {
 
     private static final String TWINS = """
             create table twin_event (
-                stream text not null, version integer not null, id text not null, type text not null,
-                organisation text not null, conversation text, logged_at timestamptz not null,
-                bytes bytea not null, hash bytea not null, primary key (stream, version));
+                stream text not null, version integer not null, type text not null, bytes bytea not null,
+                hash bytea not null, trace text,
+                primary key (stream, version));
             create table twin_outbox (
                 id bigint generated always as identity (cache 1) primary key, stream text not null,
                 version integer not null, hash bytea not null);

@@ -2,6 +2,7 @@ package nl.gespreksopname.benchmarks.append;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,12 +21,20 @@ final class Writers {
     }
 
     /**
+     * What writers did.
+     *
+     * @param perSecond committed transactions a second
+     * @param processorMicros processor time for each, of this process and of PostgreSQL
+     */
+    record Done(double perSecond, Optional<Double> processorMicros) {}
+
+    /**
      * Lets them write for a while.
      *
      * @param afterwards what has to be done before the last transaction counts; its time counts too
-     * @return committed transactions a second
+     * @return what they did
      */
-    static double perSecond(List<? extends Writer> writers, double seconds, Runnable afterwards)
+    static Done during(List<? extends Writer> writers, double seconds, Runnable afterwards)
             throws InterruptedException, ExecutionException {
         CountDownLatch ready = new CountDownLatch(writers.size());
         CountDownLatch go = new CountDownLatch(1);
@@ -45,6 +54,7 @@ final class Writers {
                 }));
             }
             ready.await();
+            Optional<ProcessorTime> before = ProcessorTime.now();
             long began = System.nanoTime();
             until[0] = began + (long) (seconds * 1e9);
             go.countDown();
@@ -53,7 +63,11 @@ final class Writers {
                 total += count.get();
             }
             afterwards.run();
-            return total / ((System.nanoTime() - began) / 1e9);
+            double took = (System.nanoTime() - began) / 1e9;
+            double count = total;
+            return new Done(
+                    count / took,
+                    before.flatMap(earlier -> ProcessorTime.now().map(now -> now.since(earlier) / 1e3 / count)));
         }
     }
 }
