@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent.AccessLogged;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.append.NewEvent;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.policy.access.domain.Reading;
+import nl.gespreksopname.policy.facts.domain.Folding;
 
 /** Takes readings down. What can't be taken down can't be read: both are in one transaction. */
 @Singleton
@@ -24,6 +26,8 @@ public class AccessLog {
             insert into access_entry (access, organisation, at, kind, issuer, client, reader, mandate, purpose, found)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String LIST_ANEW = LIST + "on conflict (access, organisation) do nothing";
 
     private final EventStore store;
 
@@ -64,31 +68,55 @@ public class AccessLog {
                     type.encode(event)));
         }
         List<StoredEvent> stored = store.append(connection, "access/" + access, 0, events);
-        list(connection, access, reading, stored);
+        list(connection, stored);
         return access;
     }
 
-    private static void list(Connection connection, UUID access, Reading reading, List<StoredEvent> stored)
-            throws SQLException {
+    /**
+     * Lists readings once more, from their events.
+     *
+     * @param events of type {@code AccessLogged}
+     * @return how many were missing
+     */
+    public int listAnew(Connection connection, List<EventEnvelope> events) throws SQLException {
+        int missing = 0;
+        try (PreparedStatement insert = connection.prepareStatement(LIST_ANEW)) {
+            for (EventEnvelope event : events) {
+                if (Folding.what(event) instanceof AccessLogged logged) {
+                    fill(insert, event, logged);
+                    insert.addBatch();
+                }
+            }
+            for (int added : insert.executeBatch()) {
+                missing += added;
+            }
+        }
+        return missing;
+    }
+
+    private static void list(Connection connection, List<StoredEvent> stored) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(LIST)) {
             for (StoredEvent event : stored) {
-                String organisation = event.envelope().organisation();
-                insert.setObject(1, access);
-                insert.setString(2, organisation);
-                insert.setObject(3, event.envelope().loggedAt().atOffset(ZoneOffset.UTC));
-                insert.setString(4, reading.kind().term());
-                insert.setString(5, reading.issuer());
-                insert.setString(6, reading.reader().client());
-                insert.setString(7, reading.reader().user());
-                insert.setObject(8, reading.mandate());
-                insert.setString(9, reading.purpose().term());
-                insert.setArray(
-                        10,
-                        connection.createArrayOf(
-                                "uuid", reading.foundIn(organisation).toArray()));
-                insert.addBatch();
+                if (Folding.what(event.envelope()) instanceof AccessLogged logged) {
+                    fill(insert, event.envelope(), logged);
+                    insert.addBatch();
+                }
             }
             insert.executeBatch();
         }
+    }
+
+    private static void fill(PreparedStatement insert, EventEnvelope event, AccessLogged logged) throws SQLException {
+        insert.setObject(1, UUID.fromString(logged.access()));
+        insert.setString(2, event.organisation());
+        insert.setObject(3, event.loggedAt().atOffset(ZoneOffset.UTC));
+        insert.setString(4, logged.what());
+        insert.setString(5, logged.issuer());
+        insert.setString(6, event.actor().client());
+        insert.setString(7, event.actor().user());
+        insert.setObject(8, logged.mandate() == null ? null : UUID.fromString(logged.mandate()));
+        insert.setString(9, logged.purpose());
+        insert.setArray(
+                10, insert.getConnection().createArrayOf("uuid", logged.found().toArray()));
     }
 }

@@ -220,7 +220,7 @@ public class MandateResource {
                         event.envelope().type(),
                         event.envelope().schemaVersion(),
                         event.envelope().data())
-                .map(known -> MandateView.of(event, (MandateOpened) known))
+                .map(known -> MandateView.of(event.envelope(), (MandateOpened) known))
                 .orElseThrow();
     }
 

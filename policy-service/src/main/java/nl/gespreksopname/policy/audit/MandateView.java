@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent.MandateOpened;
-import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.policy.audit.domain.Mandate;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -73,18 +73,32 @@ public class MandateView extends PanacheEntityBase {
         return new Mandate(mandate, issuer, auditor, List.of(organisations), firstDay, lastDay, until);
     }
 
-    static MandateView of(StoredEvent event, MandateOpened opened) {
+    /**
+     * Lists a mandate once more, from the event that opened it.
+     *
+     * @return false when it stands there already
+     */
+    public static boolean listAnew(EventEnvelope event, MandateOpened opened) {
+        MandateView view = of(event, opened);
+        boolean missing = findById(view.mandate) == null;
+        if (missing) {
+            view.persist();
+        }
+        return missing;
+    }
+
+    static MandateView of(EventEnvelope event, MandateOpened opened) {
         var view = new MandateView();
         view.mandate = UUID.fromString(opened.mandate());
         view.issuer = opened.issuer();
-        view.auditor = String.valueOf(event.envelope().actor().user());
+        view.auditor = String.valueOf(event.actor().user());
         view.investigation = UUID.fromString(opened.investigation().id());
         view.legalBasis = UUID.fromString(opened.legalBasis().id());
         view.purpose = UUID.fromString(opened.purpose().id());
         view.organisations = opened.organisations().toArray(String[]::new);
         view.firstDay = opened.from();
         view.lastDay = opened.to();
-        view.openedAt = event.envelope().loggedAt();
+        view.openedAt = event.loggedAt();
         view.until = opened.until();
         return view;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.gespreksopname.contracts.codec.ContractJson;
+import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent;
 import nl.gespreksopname.contracts.policy.PolicyEvent.PolicyPublished;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
@@ -25,14 +26,15 @@ public class PolicyRegister {
     /** What a stream tells of its organisation's policies. */
     static Policies fold(List<StoredEvent> history) {
         return new Policies(history.stream()
-                .flatMap(event -> published(event).stream().map(content -> policy(event, content)))
+                .flatMap(event -> published(event).stream().map(content -> policy(event.envelope(), content)))
                 .toList());
     }
 
     /** Lists the versions that were just published, in the transaction that published them. */
     void follow(List<StoredEvent> added) {
         for (StoredEvent event : added) {
-            published(event).ifPresent(content -> view(event, content).persist());
+            published(event)
+                    .ifPresent(content -> view(event.envelope(), content).persist());
         }
     }
 
@@ -41,11 +43,25 @@ public class PolicyRegister {
         return PolicyView.inForce(organisation, at);
     }
 
+    /**
+     * Lists a version once more, from the event that published it.
+     *
+     * @return false when it stands there already
+     */
+    public boolean listAnew(EventEnvelope event, PolicyPublished content) {
+        PolicyView view = view(event, content);
+        boolean missing = PolicyView.findById(new PolicyView.Key(view.organisation, view.version)) == null;
+        if (missing) {
+            view.persist();
+        }
+        return missing;
+    }
+
     /** The view of a version, from the event that published it. */
-    static PolicyView view(StoredEvent event, PolicyPublished content) {
+    static PolicyView view(EventEnvelope event, PolicyPublished content) {
         Policy policy = policy(event, content);
         var view = new PolicyView();
-        view.organisation = event.envelope().organisation();
+        view.organisation = event.organisation();
         view.version = policy.version();
         view.policy = UUID.fromString(content.policy());
         view.eventId = policy.eventId();
@@ -71,8 +87,8 @@ public class PolicyRegister {
                 known -> known instanceof PolicyPublished published ? Optional.of(published) : Optional.empty());
     }
 
-    private static Policy policy(StoredEvent event, PolicyPublished content) {
-        Instant loggedAt = event.envelope().loggedAt();
+    private static Policy policy(EventEnvelope event, PolicyPublished content) {
+        Instant loggedAt = event.loggedAt();
         return new Policy(
                 content.policyVersion(),
                 loggedAt,
@@ -80,6 +96,6 @@ public class PolicyRegister {
                 content.validFrom().isBefore(loggedAt) ? loggedAt : content.validFrom(),
                 content.informationAddress(),
                 content.parameters(),
-                event.envelope().id());
+                event.id());
     }
 }

@@ -191,8 +191,8 @@ public class PolicyResource {
 
     private Response published(List<StoredEvent> all, List<StoredEvent> added, boolean replayed) {
         StoredEvent event = added.getFirst();
-        PolicyView view =
-                PolicyRegister.view(event, PolicyRegister.published(event).orElseThrow());
+        PolicyView view = PolicyRegister.view(
+                event.envelope(), PolicyRegister.published(event).orElseThrow());
         Policies policies = PolicyRegister.fold(all);
         Instant now = clock.instant();
         boolean inForce = policies.inForce(now)

@@ -20,7 +20,7 @@ import nl.gespreksopname.policy.policy.domain.Policies;
 
 /** The events that were heard, as their bytes were kept: what trails are folded from. */
 @Singleton
-class HeardEvents {
+public class HeardEvents {
 
     /** The services whose logs are heard; the own one too, so that what is told of policies has its place in a log. */
     static final List<String> ORIGINS = List.of("consent", "recording", "policy");
@@ -30,14 +30,16 @@ class HeardEvents {
             where conversation = any (?) and origin in ('consent', 'recording')
             """;
 
-    static final String OF_CONVERSATION = """
+    /** All events of a conversation: its id twice, and the organisation that asks. */
+    public static final String OF_CONVERSATION = """
             select bytes, hash from received
             where conversation = ? and origin in ('consent', 'recording') and exists (
                 select from received
                 where conversation = ? and origin in ('consent', 'recording') and organisation = ?)
             """;
 
-    static final String OF_ORGANISATIONS = """
+    /** The policies of organisations: the names of their streams. */
+    public static final String OF_ORGANISATIONS = """
             select organisation, bytes from received where origin = 'policy' and stream = any (?)
             """;
 

@@ -171,7 +171,8 @@ public class TrailResource {
                     @Nullable
                     Instant asOf,
             @Parameter(
-                            description = "Alleen wat tot dit tijdstip was vastgelegd, telt. Standaard alles.",
+                            description =
+                                    "Alleen wat de diensten tot dit tijdstip hadden vastgelegd, telt, ook als het hier later aankwam. Het antwoord staat vast zodra until van elke dienst in complete na dit tijdstip ligt. Standaard alles.",
                             example = "2026-11-24T12:00:00Z")
                     @QueryParam("knownAt")
                     @Nullable

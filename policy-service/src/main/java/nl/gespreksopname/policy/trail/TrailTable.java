@@ -109,6 +109,14 @@ public class TrailTable {
             update trail set untold = false where conversation = any (?) and untold
             """;
 
+    private static final String REMOVE_VERDICTS = """
+            delete from trail_verdict where conversation = any (?)
+            """;
+
+    private static final String REMOVE = """
+            delete from trail where conversation = any (?)
+            """;
+
     private final HeardEvents heardEvents;
     private final Settled settled;
 
@@ -241,6 +249,24 @@ public class TrailTable {
             update.setArray(1, connection.createArrayOf("uuid", conversations.toArray()));
             update.executeUpdate();
         }
+    }
+
+    /**
+     * Removes rows that no event stands behind.
+     *
+     * @return how many rows of conversations and verdicts there were
+     */
+    public int remove(Connection connection, Collection<UUID> conversations) throws SQLException {
+        int removed = 0;
+        if (!conversations.isEmpty()) {
+            for (String sql : List.of(REMOVE_VERDICTS, REMOVE)) {
+                try (PreparedStatement delete = connection.prepareStatement(sql)) {
+                    delete.setArray(1, connection.createArrayOf("uuid", conversations.toArray()));
+                    removed += delete.executeUpdate();
+                }
+            }
+        }
+        return removed;
     }
 
     private static Map<UUID, Boolean> lock(Connection connection, Collection<UUID> conversations) throws SQLException {

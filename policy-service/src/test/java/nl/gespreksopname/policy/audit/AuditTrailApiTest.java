@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
@@ -53,6 +54,28 @@ class AuditTrailApiTest {
                 .body("items[0].kind", equalTo("trail"))
                 .body("items[0].purpose", equalTo("audit"))
                 .body("items[0].mandate", equalTo(mandate));
+    }
+
+    @Test
+    void anAuditorAsksWhatWasKnownThen() {
+        Told told = told(Tokens.VOORBEELDSTAD);
+        String mandate = mandate(Tokens.VOORBEELDSTAD, today().minusDays(1), today());
+        String planned = trail(told.id, mandate).path("entries[0].loggedAt");
+
+        as(Tokens.ofAuditor())
+                .queryParam("mandate", mandate)
+                .queryParam("knownAt", planned)
+                .get("/policy/v1/audit/conversations/" + told.id)
+                .then()
+                .statusCode(200)
+                .body("entries", hasSize(3))
+                .body("knownAt", equalTo(planned));
+        as(Tokens.ofAuditor())
+                .queryParam("mandate", mandate)
+                .queryParam("knownAt", "2020-01-01T00:00:00Z")
+                .get("/policy/v1/audit/conversations/" + told.id)
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -73,6 +73,11 @@ public final class Told {
         return new Told(victim.id, organisation, victim.start);
     }
 
+    /** A conversation of which nothing was planned here. */
+    public static Told unplanned(UUID id, String organisation, Instant start) {
+        return new Told(id, organisation, start);
+    }
+
     /** From here on this participant reports. */
     public Told reportedBy(@Nullable String participant) {
         reporter = participant;

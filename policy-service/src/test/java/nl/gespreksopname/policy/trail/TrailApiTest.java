@@ -2,6 +2,7 @@ package nl.gespreksopname.policy.trail;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -23,17 +24,22 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.gespreksopname.contracts.consent.ConsentEvent.PossibilityMentioned;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent.AccessLogged;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
+import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.vocabulary.Means;
+import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
 import nl.gespreksopname.conventions.testing.Eventually;
 import nl.gespreksopname.conventions.testing.RealParts;
 import nl.gespreksopname.conventions.testing.Tokens;
 import nl.gespreksopname.eventstore.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -161,6 +167,70 @@ class TrailApiTest {
         as(Tokens.of("professional"))
                 .queryParam("knownAt", "2020-01-01T00:00:00Z")
                 .get(trail(told.id))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatWasKnownAtAMomentStaysTheSameWhateverIsHeardLater() {
+        Told told = Told.planned(hoursAgo(3)).started();
+        read(told);
+        Instant then = Instant.now();
+        Eventually.holds(() -> assertThat(
+                        as(Tokens.of("professional")).get(trail(told.id)).<List<String>>path("complete.until"))
+                .allSatisfy(at -> assertThat(Instant.parse(at)).isAfter(then)));
+        Map<String, Object> before = known(told, then, null);
+        Map<String, Object> during = known(told, then, told.start.plusSeconds(60));
+
+        told.ended().recordedByTheProfessional(14);
+        Map<String, Object> now = read(told).then().extract().path("");
+
+        assertThat(known(told, then, null)).isEqualTo(before);
+        assertThat(known(told, then, told.start.plusSeconds(60))).isEqualTo(during);
+        assertThat(before.get("entries")).asInstanceOf(LIST).hasSize(4);
+        Map<String, Object> asNow = known(told, Instant.now(), null);
+        assertThat(asNow.get("entries")).isEqualTo(now.get("entries"));
+        assertThat(asNow.get("verdicts")).isEqualTo(now.get("verdicts"));
+    }
+
+    /** All of a trail but up to where it is complete, which goes on. */
+    private static Map<String, Object> known(Told told, Instant knownAt, @Nullable Instant asOf) {
+        RequestSpecification request = as(Tokens.of("professional")).queryParam("knownAt", knownAt.toString());
+        if (asOf != null) {
+            request.queryParam("asOf", asOf.toString());
+        }
+        Map<String, Object> answer = new HashMap<>(
+                request.get(trail(told.id)).then().statusCode(200).extract().path(""));
+        answer.remove("complete");
+        return answer;
+    }
+
+    @Test
+    void whoHadSomethingTakenDownBeforeAnotherPlannedItStillReadsWhatWasKnownThen() {
+        Told unplanned = Told.unplanned(UUID.randomUUID(), Tokens.ANDERDORP, hoursAgo(3));
+        unplanned.recording(
+                unplanned.start,
+                new RecordingEvent.RecordingStatusChanged(unplanned.recording, RecordingStatus.STARTED, null, null));
+        Eventually.holds(() -> as(Tokens.ofAnother("professional"))
+                .get(trail(unplanned.id))
+                .then()
+                .statusCode(200));
+        Instant then = Instant.now();
+        Told planned =
+                Told.unplanned(unplanned.id, Tokens.VOORBEELDSTAD, hoursAgo(3)).started();
+        Eventually.holds(() ->
+                as(Tokens.of("professional")).get(trail(planned.id)).then().statusCode(200));
+
+        as(Tokens.ofAnother("professional")).get(trail(unplanned.id)).then().statusCode(404);
+        as(Tokens.ofAnother("professional"))
+                .queryParam("knownAt", then.toString())
+                .get(trail(unplanned.id))
+                .then()
+                .statusCode(200)
+                .body("organisation", equalTo(Tokens.ANDERDORP));
+        as(Tokens.of("professional"))
+                .queryParam("knownAt", then.toString())
+                .get(trail(unplanned.id))
                 .then()
                 .statusCode(404);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.policy.rebuild;
+
+import org.jspecify.annotations.NullMarked;
