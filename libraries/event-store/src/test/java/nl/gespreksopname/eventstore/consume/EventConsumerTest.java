@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.envelope.Timestamps;
 import nl.gespreksopname.eventstore.fixture.Owner;
@@ -45,6 +46,7 @@ class EventConsumerTest {
             "select next_offset::text from consumer_progress where origin = 'log.checkpoints'";
     private static final String WAITS = "waits for an earlier event of its conversation";
 
+    private final AtomicInteger failures = new AtomicInteger();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final List<EventConsumer> started = new ArrayList<>();
     private Owner owner;
@@ -193,6 +195,65 @@ class EventConsumerTest {
 
         Wait.until(() -> handled().size() == 2);
         assertThat(health(owner.service).stoppedBecause()).isNull();
+    }
+
+    @Test
+    void twoEventsAtOnePlaceAreAForkAlsoWhenTheyComeTogether() throws Exception {
+        owner.append("a", "one", "two", "three");
+        EventEnvelope third = EventEnvelope.parse(owner.events(3, 1).getFirst().bytes());
+        owner.send(1, 2);
+        owner.sendBytes(owner.message(2, third));
+        owner.send(3);
+        listen();
+
+        Wait.until(() -> health(owner.service).stoppedBecause() != null);
+        assertThat(health(owner.service).stoppedBecause()).contains("two events at sequence 2");
+        assertThat(handled()).containsExactly("one", "two");
+    }
+
+    @Test
+    void anEventOfAnotherServiceIsNotTakenForOneOfTheTopics() throws Exception {
+        try (Owner other = Owner.create()) {
+            other.append("b", "forged");
+            owner.append("a", "one", "two");
+            EventEnvelope forged =
+                    EventEnvelope.parse(other.events(1, 1).getFirst().bytes());
+            owner.sendBytes(owner.message(1, forged));
+            owner.send(2);
+            listen();
+
+            Wait.until(() -> health(owner.service).applied() == 2);
+            assertThat(handled()).containsExactly("two");
+            assertThat(database.column("select reason from parked"))
+                    .containsExactly("it is not an event of " + owner.service);
+        }
+    }
+
+    @Test
+    void whatFailsBecauseOfTheDatabaseIsTriedAgainAndNotParked() throws Exception {
+        failures.set(4);
+        owner.append("a", "one", "two");
+        owner.send(1, 2);
+        listen();
+
+        Wait.until(() -> handled().size() == 2);
+        assertThat(handled()).containsExactly("one", "two");
+        assertThat(failures).hasNegativeValue();
+        assertThat(database.count("parked")).isZero();
+    }
+
+    @Test
+    void aCheckpointOfAnotherLogSaysNothingWhoeverSignedIt() throws Exception {
+        owner.append("a", "one");
+        owner.send(1);
+        listen();
+        Wait.until(() -> handled().size() == 1);
+        tell(new Checkpoint("example.test/another", 1, owner.root(1)).sign(List.of(owner.signer), Instant.now()));
+        tell(new Checkpoint("example.test/another", 9, owner.root(1)).sign(List.of(owner.signer), Instant.now()));
+        tell(owner.checkpoints().write());
+
+        Wait.until(() -> freshness().checkpointSize() == 1);
+        assertThat(health(owner.service).known()).isEqualTo(1);
     }
 
     @Test
@@ -514,6 +575,9 @@ class EventConsumerTest {
     }
 
     private void handle(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        if (failures.getAndDecrement() > 0) {
+            throw new SQLException("deadlock detected", "40P01");
+        }
         for (ReceivedEvent event : events) {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into handled (origin, sequence, conversation, text) values (?, ?, ?, ?)")) {

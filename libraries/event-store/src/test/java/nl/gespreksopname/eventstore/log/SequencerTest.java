@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.eventstore.fixture.Events;
@@ -138,6 +139,23 @@ class SequencerTest {
         }
 
         assertThat(events(1, 10)).extracting(LogEvent::sequence).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void anEventThatStandsInTheOutboxTwiceGetsNoSecondNumber() {
+        append("conversation/a", 0, 1);
+        try (Sequencer sequencer = sequencer()) {
+            sequencer.drain();
+            database.transactions()
+                    .call(
+                            connection -> connection
+                                    .createStatement()
+                                    .executeUpdate(
+                                            "insert into outbox (stream, version, hash) select stream, version, hash from event"));
+
+            assertThatThrownBy(sequencer::drain).isInstanceOf(DatabaseFailure.class);
+        }
+        assertThat(events(1, 10)).extracting(LogEvent::sequence).containsExactly(1L);
     }
 
     @Test
