@@ -16,7 +16,7 @@ import nl.gespreksopname.local.process.GuardedProcess;
 /** One of the three services as a process of its own. */
 final class LocalService implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
 
     private static final Duration WRITES_ITS_CACHE_WITHIN = Duration.ofSeconds(90);
 

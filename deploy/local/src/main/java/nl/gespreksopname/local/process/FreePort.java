@@ -1,12 +1,19 @@
 package nl.gespreksopname.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on loopback. */
 public final class FreePort {
+
+    /** Below where systems take the ports of outgoing connections from: one of those could be there before us. */
+    private static final int FIRST = 20_000;
+
+    private static final int BEYOND = 32_768;
+    private static final int ATTEMPTS = 1_000;
 
     private FreePort() {}
 
@@ -15,10 +22,21 @@ public final class FreePort {
         if (port != 0) {
             return port;
         }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int chosen = ThreadLocalRandom.current().nextInt(FIRST, BEYOND);
+            if (isFree(chosen)) {
+                return chosen;
+            }
+        }
+        throw new IllegalStateException("No free port on loopback");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("No free port on loopback", e);
+            return false;
         }
     }
 }
