@@ -66,10 +66,8 @@ final class LocalService implements AutoCloseable {
             Optional<StartCache> recording) {
         GuardedProcess process = GuardedProcess.start(
                 instance.title(),
-                command(jar, options),
-                Map.of(
-                        "QUARKUS_CONFIG_LOCATIONS", settings.toUri().toString(),
-                        "QUARKUS_HTTP_PORT", String.valueOf(base.getPort())),
+                command(jar, base.getPort(), options),
+                Map.of("QUARKUS_CONFIG_LOCATIONS", settings.toUri().toString()),
                 log,
                 GuardedProcess.StopSignal.TERM);
         try (HttpClient http = HttpClient.newBuilder()
@@ -85,7 +83,7 @@ final class LocalService implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path jar, List<String> options) {
+    private static List<String> command(Path jar, int port, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
@@ -96,7 +94,8 @@ final class LocalService implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString()));
+        // goes before what the settings say, which are those of all instances
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", jar.toString()));
         return command;
     }
 
