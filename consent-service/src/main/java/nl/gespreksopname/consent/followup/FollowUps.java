@@ -34,6 +34,11 @@ public class FollowUps {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
+    static {
+        // Jackson doesn't look them up by itself: without them, what was written is never read again.
+        MAPPER.registerSubtypes(Work.class.getPermittedSubclasses());
+    }
+
     /** How long whoever asked for it has to do it themselves, before somebody else takes it over. */
     private static final Duration TURN = Duration.ofSeconds(30);
 
