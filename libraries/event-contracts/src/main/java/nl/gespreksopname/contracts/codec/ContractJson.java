@@ -17,11 +17,13 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.gespreksopname.contracts.envelope.Timestamps;
 import nl.gespreksopname.contracts.vocabulary.Term;
@@ -66,11 +68,11 @@ public final class ContractJson {
 
     /** Refuses a record in which a component that can't be absent is absent, however deep. */
     static void requireComplete(Object value) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object part = read(component, value);
+        for (Component component : COMPONENTS.get(value.getClass())) {
+            Object part = component.read(value);
             if (part == null) {
-                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    throw new IllegalArgumentException("missing: " + component.getName());
+                if (!component.mayBeAbsent()) {
+                    throw new IllegalArgumentException("missing: " + component.name());
                 }
             } else if (part instanceof Iterable<?> parts) {
                 for (Object element : parts) {
@@ -84,11 +86,28 @@ public final class ContractJson {
         }
     }
 
-    private static @Nullable Object read(RecordComponent component, Object owner) {
-        try {
-            return component.getAccessor().invoke(owner);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the records of contracts are public", e);
+    /** Looked up once a record: a class gives its components anew each time, which took longer than reading an event. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Component(
+                            component.getName(),
+                            component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                            component.getAccessor()))
+                    .toList();
+        }
+    };
+
+    private record Component(String name, boolean mayBeAbsent, Method accessor) {
+
+        @Nullable
+        Object read(Object owner) {
+            try {
+                return accessor.invoke(owner);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the records of contracts are public", e);
+            }
         }
     }
 
