@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,7 +62,7 @@ public final class PartMain {
             public <T> T call(Work<T> work) {
                 return pool.call(connection -> {
                     T result = work.run(connection);
-                    if (result instanceof Integer numbered && numbered > 0) {
+                    if (wroteSomething(connection)) {
                         holdIfAsked();
                     }
                     return result;
@@ -68,6 +70,13 @@ public final class PartMain {
             }
         };
         new Sequencer(transactions, service, () -> {}).start();
+    }
+
+    private static boolean wroteSomething(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_current_xact_id_if_assigned() is not null")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     private static void consume(Pool pool, List<String> arguments) {
