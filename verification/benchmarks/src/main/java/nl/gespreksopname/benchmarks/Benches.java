@@ -12,13 +12,15 @@ import nl.gespreksopname.benchmarks.frame.Figures;
 import nl.gespreksopname.benchmarks.frame.Machine;
 import nl.gespreksopname.benchmarks.frame.Report;
 import nl.gespreksopname.benchmarks.frame.Settings;
+import nl.gespreksopname.benchmarks.propagation.PropagationBench;
 import nl.gespreksopname.benchmarks.trail.RebuildBench;
 import nl.gespreksopname.benchmarks.trail.TrailBench;
 
 /** What {@code script/bench} starts: one bench by its name, or the list of them. */
 public final class Benches {
 
-    private static final List<Bench> ALL = List.of(new AppendBench(), new RebuildBench(), new TrailBench());
+    private static final List<Bench> ALL =
+            List.of(new AppendBench(), new PropagationBench(), new RebuildBench(), new TrailBench());
 
     private static final int FAILED = 1;
     private static final int USAGE = 2;
