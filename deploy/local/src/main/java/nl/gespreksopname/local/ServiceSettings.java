@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import nl.gespreksopname.local.postgres.ServiceDatabases;
  * environment others could see the secrets among them. The service's {@code application.properties} says what each is.
  */
 final class ServiceSettings {
+
+    /** Where the traces of the local suite go; a system property of the launcher, or the variable that the services know. */
+    private static final String TRACES = "gespreksopname.traces";
 
     private final SuiteOptions options;
     private final Secrets secrets;
@@ -58,6 +62,9 @@ final class ServiceSettings {
         Map<String, String> settings = new TreeMap<>();
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", String.valueOf(options.port(service)));
+        // its log is read by people, with a pager
+        settings.put("quarkus.log.console.json.enabled", "false");
+        Optional.ofNullable(System.getProperty(TRACES)).ifPresent(to -> settings.put(TRACES, to));
         settings.put("gespreksopname.host-oin", Realm.VOORBEELDSTAD.organisation());
         database(settings, "gespreksopname.database.", databases.url(), databases);
         database(settings, "gespreksopname.keys-database.", databases.keysUrl(), databases);

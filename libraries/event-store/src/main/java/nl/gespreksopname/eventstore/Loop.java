@@ -62,6 +62,11 @@ public final class Loop implements AutoCloseable {
         return failure;
     }
 
+    /** Whether its thread ended without anyone having asked for it, so that only a new start of the process helps. */
+    public synchronized boolean isDead() {
+        return thread != null && !closed && !thread.isAlive();
+    }
+
     /** Ends after the step that is under way. */
     @Override
     public void close() {
@@ -103,9 +108,9 @@ public final class Loop implements AutoCloseable {
                     return;
                 }
                 if (failure == null) {
-                    LOG.warn("{} failed and tries again", name, e);
+                    LOG.warn("{} failed and tries again: {}", name, Reason.of(e));
                 }
-                failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+                failure = Reason.of(e);
                 wait = pause;
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }

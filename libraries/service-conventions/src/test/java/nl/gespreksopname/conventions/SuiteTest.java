@@ -204,6 +204,6 @@ class SuiteTest {
                 .statusCode(200)
                 .body("checks.find { it.name == 'suite' }.data.'consent.parked'", equalTo(0)));
         assertThat(given().get("/q/metrics").asString())
-                .contains("gespreksopname_heard_lag{origin=\"consent\"}", "gespreksopname_log_published");
+                .contains("gespreksopname_heard_lag_events{origin=\"consent\"}", "gespreksopname_log_events");
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.eventstore.Reason;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.consume.Arrivals;
 import nl.gespreksopname.eventstore.consume.ConsumerProgress;
@@ -176,7 +177,7 @@ public class ConsentReader {
                                 .orElseGet(() -> before.passing(version)),
                         next);
             } catch (IllegalArgumentException e) {
-                LOG.warnf("Event %s can't be understood: %s", envelope.id(), e.getMessage());
+                LOG.warnf("Event %s can't be understood: %s", envelope.id(), Reason.of(e));
                 return new Fold(before.passing(version), false);
             }
         }

@@ -121,6 +121,14 @@ class MarkedValuesTest {
     }
 
     @Test
+    void noMarkIsInAnySpan() {
+        look("span", suite.spans().raw());
+
+        assertThat(suite.spans().raw()).contains("/consent/v1/conversations");
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void noMarkIsInAnyAddress() {
         suite.wire().addresses().forEach(address -> look("address " + address, address));
 

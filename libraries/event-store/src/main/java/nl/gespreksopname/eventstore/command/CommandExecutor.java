@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.Gate;
+import nl.gespreksopname.eventstore.Reason;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.AppendConflict;
 import nl.gespreksopname.eventstore.append.EventStore;
@@ -139,7 +140,7 @@ public final class CommandExecutor {
                     throw e;
                 }
                 measurements.conflicted();
-                LOG.debug("attempt {}: {}", attempt, e.getMessage());
+                LOG.debug("attempt {}: {}", attempt, Reason.of(e));
             }
         }
         throw new TooManyConflicts(stream, ATTEMPTS);

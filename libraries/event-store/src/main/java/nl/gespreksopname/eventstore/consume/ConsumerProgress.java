@@ -24,7 +24,7 @@ public final class ConsumerProgress {
             where p.consumer = ? and p.origin = ?
             """;
 
-    private static final String HEALTH = """
+    static final String HEALTH = """
             select p.origin, p.sequence, p.stopped_because,
                 (select max(tree_size) from checkpoint where origin = p.origin),
                 (select at from checkpoint

@@ -21,6 +21,7 @@ import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.GateClosed;
 import nl.gespreksopname.eventstore.Loop;
+import nl.gespreksopname.eventstore.Reason;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.log.LogEvent;
 import nl.gespreksopname.eventstore.log.StoredTree;
@@ -190,6 +191,11 @@ public final class EventConsumer implements AutoCloseable {
         return loop.failure();
     }
 
+    /** Whether its thread ended though nobody asked for it. */
+    public boolean isDead() {
+        return loop.isDead();
+    }
+
     /** Ends after the batch that is under way, and leaves the group so that a standby takes over at once. */
     @Override
     public void close() {
@@ -229,7 +235,7 @@ public final class EventConsumer implements AutoCloseable {
             reloadAsked.set(true);
             return Duration.ZERO;
         } catch (Progress.Moved e) {
-            LOG.info("{}; it starts over from where the database says", e.getMessage());
+            LOG.info("{}; it starts over from where the database says", Reason.of(e));
             reloadAsked.set(true);
             return Duration.ZERO;
         } catch (KafkaException e) {
@@ -392,7 +398,7 @@ public final class EventConsumer implements AutoCloseable {
             return Optional.of(Incoming.ofMessage(source.progress.origin(), record.value()));
         } catch (IllegalArgumentException e) {
             unreadable.incrementAndGet();
-            LOG.warn("{} offset {} is passed over: {}", record.topic(), record.offset(), e.getMessage());
+            LOG.warn("{} offset {} is passed over: {}", record.topic(), record.offset(), Reason.of(e));
             return Optional.empty();
         }
     }
@@ -425,7 +431,7 @@ public final class EventConsumer implements AutoCloseable {
             try {
                 pulled = gaps.events(origin, from, (int) Math.min(PAGE, before - from));
             } catch (IOException | RuntimeException e) {
-                reportGap(source, from, "does not answer: " + e.getMessage());
+                reportGap(source, from, "does not answer: " + Reason.of(e));
                 return false;
             }
             List<Incoming> batch = new ArrayList<>();
@@ -619,7 +625,7 @@ public final class EventConsumer implements AutoCloseable {
             try {
                 heads.add(checkpoints.read(record.value()));
             } catch (InvalidNote | IllegalArgumentException e) {
-                LOG.debug("{} offset {} is passed over: {}", record.topic(), record.offset(), e.getMessage());
+                LOG.debug("{} offset {} is passed over: {}", record.topic(), record.offset(), Reason.of(e));
             }
         }
         heads.removeIf(head -> isStopped(head.service()));
@@ -714,7 +720,7 @@ public final class EventConsumer implements AutoCloseable {
 
     private static String reason(RuntimeException e) {
         Throwable cause = e instanceof Failures.NotHandled && e.getCause() != null ? e.getCause() : e;
-        String reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        String reason = Reason.of(cause);
         return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     }
 

@@ -15,7 +15,7 @@ public interface EventHandler {
      * take it down as unknown, or pass over it; do not throw for it.
      *
      * @throws Exception when an event can't be handled: the transaction is rolled back, the events are offered again one
-     *     by one, and the one that throws then is parked with this exception's message as reason (so no personal data in it), after
+     *     by one, and the one that throws then is parked with what {@link nl.gespreksopname.eventstore.Reason} tells of it, after
      *     which only its own conversation waits
      */
     void handle(Connection connection, List<ReceivedEvent> events) throws Exception;

@@ -18,4 +18,12 @@ public interface GapSource {
      * @throws IOException when the owner can't be reached or answers with an error; the consumer tries again later
      */
     List<LogEvent> events(String origin, long from, int max) throws IOException, InterruptedException;
+
+    /** Why the owner gave nothing, in words that quote nothing. */
+    final class NotGiven extends IOException {
+
+        public NotGiven(String why) {
+            super(why);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.envelope.TraceParent;
+import nl.gespreksopname.eventstore.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ record Incoming(
             }
             return new Incoming(origin, sequence, bytes, hash, envelope, null, trace);
         } catch (RuntimeException e) {
-            return new Incoming(origin, sequence, bytes, hash, null, "no envelope: " + e.getMessage(), trace);
+            return new Incoming(origin, sequence, bytes, hash, null, "no envelope: " + Reason.of(e), trace);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,14 @@ public final class LogReader {
 
     private static final String CHECKPOINT_SIZE = """
             select max(tree_size) from checkpoint where origin = ?
+            """;
+
+    /** Bounded: whoever asks every few seconds must not count for long when numbering has stopped. */
+    static final String BACKLOG = """
+            select (select count(*) from (select from outbox limit 100000) counted),
+                   (select tree_size from log_head where origin = ?),
+                   (select e.logged_at from log_entry l join event e on e.stream = l.stream and e.version = l.version
+                        where l.sequence = ?)
             """;
 
     private final String service;
@@ -113,6 +122,23 @@ public final class LogReader {
                 }
             }
             return List.copyOf(events);
+        }
+    }
+
+    /**
+     * What waits on its way to Kafka.
+     *
+     * @param published the last sequence that Kafka confirmed
+     */
+    public Backlog backlog(Connection connection, long published) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BACKLOG)) {
+            select.setString(1, service);
+            select.setLong(2, published + 1);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                OffsetDateTime oldest = row.getObject(3, OffsetDateTime.class);
+                return new Backlog(row.getLong(1), row.getLong(2), oldest == null ? null : oldest.toInstant());
+            }
         }
     }
 

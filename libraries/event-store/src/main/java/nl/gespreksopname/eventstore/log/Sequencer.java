@@ -116,6 +116,11 @@ public final class Sequencer implements AutoCloseable {
         return loop.failure();
     }
 
+    /** Whether its thread ended though nobody asked for it. */
+    public boolean isDead() {
+        return loop.isDead();
+    }
+
     /** Ends after the batch that is under way. */
     @Override
     public void close() {

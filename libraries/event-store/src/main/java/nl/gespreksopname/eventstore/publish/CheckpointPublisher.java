@@ -93,6 +93,11 @@ public final class CheckpointPublisher implements AutoCloseable {
         return loop.failure();
     }
 
+    /** Whether its thread ended though nobody asked for it. */
+    public boolean isDead() {
+        return loop.isDead();
+    }
+
     /** Ends after the checkpoint that is under way. */
     @Override
     public void close() {

@@ -13,11 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.conventions.problem.StandardProblems;
 import nl.gespreksopname.conventions.problem.Text;
 import nl.gespreksopname.conventions.settings.Settings;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class CallerIdentity implements SecurityIdentityAugmentor {
 
     static final String CALLER = "nl.gespreksopname.caller";
+
+    /** What a name of a system looks like; anything else is not for the log. */
+    private static final Pattern CLIENT = Pattern.compile("[\\w.:-]{1,100}");
 
     private final Settings settings;
 
@@ -54,6 +59,9 @@ public class CallerIdentity implements SecurityIdentityAugmentor {
                 .findFirst()
                 .orElseThrow(() -> new AuthenticationFailedException("an issuer outside the settings"));
         String client = requiredClaims(token);
+        if (CLIENT.matcher(client).matches()) {
+            MDC.put("client", client);
+        }
         Set<String> roles = new HashSet<>(identity.getRoles());
         roles.retainAll(issuer.getValue().roles().orElse(List.of()));
         Caller caller = new TokenCaller(

@@ -30,6 +30,11 @@ public class LogHealth implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("log").status(failure == null);
         return failure == null
                 ? answer.build()
-                : answer.withData("reason", "events get no number: " + failure).build();
+                : answer.withData(
+                                "reason",
+                                "Events get no number (" + failure
+                                        + "). What is taken down is kept, but nobody hears of it; see that the database"
+                                        + " has room, connections and its own tables.")
+                        .build();
     }
 }

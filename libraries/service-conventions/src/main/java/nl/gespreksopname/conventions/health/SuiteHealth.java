@@ -50,24 +50,29 @@ public class SuiteHealth implements HealthCheck {
         List<String> reasons = new ArrayList<>();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("suite");
         if (publisher.failure() != null) {
-            reasons.add("events are not published: " + publisher.failure());
+            reasons.add("Events are not published (" + publisher.failure()
+                    + "). Nothing is lost: commands go on and it catches up; see that Kafka runs and can be reached at"
+                    + " gespreksopname.kafka.");
         }
         if (checkpoints.failure() != null) {
-            reasons.add("checkpoints are not published: " + checkpoints.failure());
+            reasons.add(
+                    "Checkpoints are not published (" + checkpoints.failure()
+                            + "). Other services soon take what they know of this one for stale, and refuse acts that rest on it.");
         }
         if (consumer.failure() != null) {
-            reasons.add("nothing is heard: " + consumer.failure());
+            reasons.add("Nothing is heard of other services (" + consumer.failure()
+                    + "). What rests on them is stale; see that Kafka and the database run.");
         }
         try {
             for (SourceHealth source : transactions.call(progress::health)) {
                 tell(source, answer, reasons);
             }
         } catch (DatabaseFailure e) {
-            reasons.add("the database cannot be asked: SQLSTATE " + e.sqlState());
+            reasons.add("The database does not answer (SQLSTATE " + e.sqlState() + ").");
         }
         answer.withData("published", publisher.published());
         if (!reasons.isEmpty()) {
-            answer.withData("reason", String.join("; ", reasons));
+            answer.withData("reason", String.join(" ", reasons));
         }
         return answer.status(reasons.isEmpty()).build();
     }
@@ -79,10 +84,13 @@ public class SuiteHealth implements HealthCheck {
         answer.withData(origin + ".parked", source.parked());
         answer.withData(origin + ".checkpoint", String.valueOf(source.checkpointAt()));
         if (source.stoppedBecause() != null) {
-            reasons.add("nothing of " + origin + " is applied any more: " + source.stoppedBecause());
+            reasons.add("Nothing of " + origin + "-service is applied any more: " + source.stoppedBecause()
+                    + ". Find out why its log shows two histories before you let it go on: docs/operating.md.");
         }
         if (source.parked() > 0) {
-            reasons.add(source.parked() + " events of " + origin + " wait");
+            reasons.add(source.parked() + " events of " + origin
+                    + "-service wait, since one could not be handled. The rest goes on; their reasons are with the parked"
+                    + " events: docs/operating.md.");
         }
     }
 }

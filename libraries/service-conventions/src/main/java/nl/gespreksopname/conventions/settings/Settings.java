@@ -1,6 +1,7 @@
 package nl.gespreksopname.conventions.settings;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,16 @@ public interface Settings {
 
     /** How to log in at the other services, to pull what did not come over Kafka; without it that waits for Kafka. */
     Optional<PeerLogin> peerLogin();
+
+    /**
+     * Where traces go, by OTLP over HTTP, such as {@code http://127.0.0.1:4318}; without it no span is made. What callers send
+     * as {@code traceparent} is carried on either way.
+     */
+    Optional<String> traces();
+
+    /** Which share of the traces that begin here is followed, 0 to 1; those of callers are followed as they ask. */
+    @WithDefault("1")
+    double tracesShare();
 
     /** How many bytes of JSON are taken. */
     int jsonLimit();

@@ -70,6 +70,10 @@ public class SettingsCheck {
                     + " is not the verifier key of gespreksopname.log-key; others could not verify this log. It should be "
                     + LogKeys.signer(settings).key() + ".");
         }
+        settings.traces().filter(address -> !address.isBlank()).ifPresent(to -> address(faults, "traces", to));
+        if (!(settings.tracesShare() >= 0 && settings.tracesShare() <= 1)) {
+            faults.add("gespreksopname.traces-share must be a number from 0 to 1, such as 0.1 for one trace in ten.");
+        }
         if (settings.jsonLimit() < 1024) {
             faults.add("gespreksopname.json-limit must be at least 1024 bytes.");
         }

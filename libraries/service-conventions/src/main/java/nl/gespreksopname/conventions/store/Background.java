@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import nl.gespreksopname.conventions.logging.NothingPersonal;
 import nl.gespreksopname.conventions.settings.Settings;
 import nl.gespreksopname.eventstore.Loop;
 import nl.gespreksopname.eventstore.Transactions;
@@ -62,6 +63,7 @@ public class Background {
     }
 
     void start(@Observes @Priority(10_000) StartupEvent event) {
+        NothingPersonal.begin();
         publisher.start();
         sequencer.start();
         checkpoints.start();

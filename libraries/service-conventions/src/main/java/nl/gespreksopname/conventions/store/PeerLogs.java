@@ -58,7 +58,7 @@ public class PeerLogs implements GapSource {
         }
         String address = settings.peers().get(origin);
         if (address == null) {
-            throw new IOException("gespreksopname.peers." + origin + " is not set, so its log cannot be asked");
+            throw new NotGiven("gespreksopname.peers." + origin + " is not set, so its log cannot be asked");
         }
         HttpResponse<byte[]> answer = http.send(
                 HttpRequest.newBuilder(URI.create(address + "/" + origin + "/v1/log/events?from=" + from + "&limit="
@@ -69,12 +69,12 @@ public class PeerLogs implements GapSource {
                 HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             token = null;
-            throw new IOException(origin + "-service answered " + answer.statusCode() + " when asked for its log");
+            throw new NotGiven(origin + "-service answered " + answer.statusCode() + " when asked for its log");
         }
         try {
             return LogPage.read(answer.body());
         } catch (IllegalArgumentException e) {
-            throw new IOException(origin + "-service answered with something else than its log", e);
+            throw new NotGiven(origin + "-service answered with something else than its log");
         }
     }
 
@@ -84,10 +84,10 @@ public class PeerLogs implements GapSource {
             return present;
         }
         Settings.PeerLogin login = settings.peerLogin()
-                .orElseThrow(() -> new IOException("gespreksopname.peer-login is not set, so no log can be asked"));
+                .orElseThrow(() -> new NotGiven("gespreksopname.peer-login is not set, so no log can be asked"));
         Settings.Issuer issuer = settings.issuers().get(login.issuer());
         if (issuer == null) {
-            throw new IOException("gespreksopname.peer-login.issuer is not one of gespreksopname.issuers");
+            throw new NotGiven("gespreksopname.peer-login.issuer is not one of gespreksopname.issuers");
         }
         JsonNode discovered = json(http.send(
                 HttpRequest.newBuilder(URI.create(issuer.url() + "/.well-known/openid-configuration"))
@@ -114,7 +114,7 @@ public class PeerLogs implements GapSource {
 
     private static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
         if (answer.statusCode() != 200) {
-            throw new IOException("the issuer of peer tokens answered " + answer.statusCode());
+            throw new NotGiven("the issuer of peer tokens answered " + answer.statusCode());
         }
         return MAPPER.readTree(answer.body());
     }

@@ -24,6 +24,8 @@ import nl.gespreksopname.eventstore.log.CheckpointWriter;
 import nl.gespreksopname.eventstore.log.LogReader;
 import nl.gespreksopname.eventstore.log.Sequencer;
 import nl.gespreksopname.eventstore.merkle.NoteKey;
+import nl.gespreksopname.eventstore.observe.Measurements;
+import nl.gespreksopname.eventstore.observe.Traces;
 import nl.gespreksopname.eventstore.publish.CheckpointPublisher;
 import nl.gespreksopname.eventstore.publish.Publisher;
 import nl.gespreksopname.eventstore.vault.MasterKey;
@@ -48,14 +50,15 @@ class StoreParts {
 
     @Produces
     @Singleton
-    EventStore eventStore(Settings settings, Clock clock) {
-        return new EventStore(settings.service(), clock);
+    EventStore eventStore(Settings settings, Clock clock, Measurements measurements, Traces traces) {
+        return new EventStore(settings.service(), clock, measurements, traces);
     }
 
     @Produces
     @Singleton
-    CommandExecutor commandExecutor(Transactions transactions, EventStore store, Clock clock, Sequencer sequencer) {
-        return new CommandExecutor(transactions, store, clock, sequencer::wake);
+    CommandExecutor commandExecutor(
+            Transactions transactions, EventStore store, Clock clock, Sequencer sequencer, Measurements measurements) {
+        return new CommandExecutor(transactions, store, clock, sequencer::wake, measurements);
     }
 
     @Produces
@@ -72,14 +75,15 @@ class StoreParts {
 
     @Produces
     @Singleton
-    Sequencer sequencer(Transactions transactions, Settings settings, Publisher publisher) {
-        return new Sequencer(transactions, settings.service(), publisher::wake);
+    Sequencer sequencer(Transactions transactions, Settings settings, Publisher publisher, Measurements measurements) {
+        return new Sequencer(transactions, settings.service(), publisher::wake, measurements);
     }
 
     @Produces
     @Singleton
-    Publisher publisher(Transactions transactions, LogReader log, Settings settings) {
-        return new Publisher(transactions, log, settings.hostOin(), kafka(settings));
+    Publisher publisher(
+            Transactions transactions, LogReader log, Settings settings, Measurements measurements, Traces traces) {
+        return new Publisher(transactions, log, settings.hostOin(), kafka(settings), measurements, traces);
     }
 
     @Produces
@@ -105,7 +109,13 @@ class StoreParts {
     @Produces
     @Singleton
     EventConsumer eventConsumer(
-            Settings settings, Transactions transactions, Instance<EventHandler> handler, PeerLogs peers, Clock clock) {
+            Settings settings,
+            Transactions transactions,
+            Instance<EventHandler> handler,
+            PeerLogs peers,
+            Clock clock,
+            Measurements measurements,
+            Traces traces) {
         List<String> heard = settings.hears().orElse(List.of());
         if (!heard.isEmpty() && !handler.isResolvable()) {
             throw new IllegalStateException(
@@ -120,7 +130,9 @@ class StoreParts {
                 transactions,
                 heard.isEmpty() ? (connection, events) -> {} : handler.get(),
                 peers,
-                clock);
+                clock,
+                measurements,
+                traces);
     }
 
     private static Map<String, Object> kafka(Settings settings) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.gespreksopname.conventions.testing.SpanReceiver;
 import nl.gespreksopname.eventstore.merkle.NoteKey;
 import nl.gespreksopname.local.Part;
 import nl.gespreksopname.local.RunningSuite;
@@ -35,14 +36,16 @@ public final class SuiteUnderTest implements AutoCloseable {
 
     private final TemporaryFolder folder;
     private final RunningSuite suite;
+    private final SpanReceiver spans;
     private final Wire wire = new Wire();
     private final Map<DemoCaller, Token> tokens = new ConcurrentHashMap<>();
     private final List<ApiDocument> documents;
 
     private record Token(String text, Instant until) {}
 
-    private SuiteUnderTest(TemporaryFolder folder, RunningSuite suite) {
+    private SuiteUnderTest(TemporaryFolder folder, RunningSuite suite, SpanReceiver spans) {
         this.folder = folder;
+        this.spans = spans;
         this.suite = suite;
         this.documents = Part.SERVICES.stream()
                 .map(Part::label)
@@ -58,17 +61,22 @@ public final class SuiteUnderTest implements AutoCloseable {
     /** Starts it; takes about a minute. */
     public static SuiteUnderTest start() {
         TemporaryFolder folder = TemporaryFolder.create("gespreksopname-system-tests");
+        SpanReceiver spans = SpanReceiver.start();
+        System.setProperty("gespreksopname.traces", spans.address());
         try {
             RunningSuite suite = Suite.start(SuiteOptions.onFreePorts(folder.path()));
             try {
-                return new SuiteUnderTest(folder, suite);
+                return new SuiteUnderTest(folder, suite, spans);
             } catch (RuntimeException | Error e) {
                 suite.close();
                 throw e;
             }
         } catch (RuntimeException | Error e) {
+            spans.close();
             folder.close();
             throw e;
+        } finally {
+            System.clearProperty("gespreksopname.traces");
         }
     }
 
@@ -156,6 +164,11 @@ public final class SuiteUnderTest implements AutoCloseable {
                 NoteKey.parse(suite.logKey(service)));
     }
 
+    /** The spans that the three services sent. */
+    public SpanReceiver spans() {
+        return spans;
+    }
+
     /** Everything the suite writes to disk. */
     public Path folder() {
         return folder.path();
@@ -164,6 +177,7 @@ public final class SuiteUnderTest implements AutoCloseable {
     @Override
     public void close() {
         suite.close();
+        spans.close();
         folder.close();
     }
 }

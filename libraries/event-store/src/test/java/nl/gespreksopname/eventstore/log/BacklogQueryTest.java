@@ -1,0 +1,38 @@
+package nl.gespreksopname.eventstore.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import nl.gespreksopname.eventstore.fixture.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** What is asked at every scrape is found by an index, however much there is. */
+class BacklogQueryTest {
+
+    @Test
+    void itReadsNoGrowingTableWhole() {
+        try (TestDatabase database = TestDatabase.create()) {
+            String plan = database.transactions().call(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    // in tables as small as a test's it would rather read all
+                    statement.execute("set local enable_seqscan = off");
+                }
+                StringBuilder lines = new StringBuilder();
+                try (PreparedStatement select = connection.prepareStatement("explain " + LogReader.BACKLOG)) {
+                    select.setString(1, "trial");
+                    select.setLong(2, 1);
+                    try (ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            lines.append(row.getString(1)).append('\n');
+                        }
+                    }
+                }
+                return lines.toString();
+            });
+
+            assertThat(plan).contains("Index").doesNotContainPattern("Seq Scan on (?!outbox)");
+        }
+    }
+}

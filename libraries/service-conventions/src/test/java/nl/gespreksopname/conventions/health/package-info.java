@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.conventions.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.conventions.logging;
+
+import org.jspecify.annotations.NullMarked;
