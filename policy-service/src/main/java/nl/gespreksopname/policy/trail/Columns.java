@@ -23,21 +23,32 @@ final class Columns<T> {
         this.rows = rows;
     }
 
-    /** The next column. */
-    void add(String type, Function<T, @Nullable Object> value) throws SQLException {
-        column++;
-        statement.setArray(
-                column,
-                statement
-                        .getConnection()
-                        .createArrayOf(type, rows.stream().map(value).toArray()));
+    /** The next column, of text, or of what PostgreSQL reads from text by the cast in the statement. */
+    void addTexts(Function<T, @Nullable String> value) throws SQLException {
+        // An array of strings as such goes over the line as it is; one of objects is spelled out sign by sign.
+        add("text", rows.stream().map(value).toArray(String[]::new));
     }
 
-    /** The next column, of instants: spelled as PostgreSQL reads them. */
+    /** The next column, of whole numbers. */
+    void addIntegers(Function<T, Integer> value) throws SQLException {
+        add("integer", rows.stream().map(value).toArray(Integer[]::new));
+    }
+
+    /** The next column, of yes or no. */
+    void addBooleans(Function<T, Boolean> value) throws SQLException {
+        add("boolean", rows.stream().map(value).toArray(Boolean[]::new));
+    }
+
+    /** The next column, of instants. */
     void addInstants(Function<T, @Nullable Instant> value) throws SQLException {
-        add("text", row -> {
+        addTexts(row -> {
             @Nullable Instant at = value.apply(row);
             return at == null ? null : Timestamps.text(at);
         });
+    }
+
+    private void add(String type, Object[] values) throws SQLException {
+        column++;
+        statement.setArray(column, statement.getConnection().createArrayOf(type, values));
     }
 }

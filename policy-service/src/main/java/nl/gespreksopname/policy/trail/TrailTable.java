@@ -329,21 +329,21 @@ public class TrailTable {
 
     private static void fill(PreparedStatement statement, List<Refolded> rows) throws SQLException {
         var columns = new Columns<>(statement, rows.stream().map(Refolded::row).toList());
-        columns.add("uuid", row -> row.conversation);
-        columns.add("text", row -> row.organisation);
-        columns.add("text", row -> row.commissionedBy);
-        columns.add("text", row -> row.reference);
-        columns.add("text", row -> row.caseReference);
-        columns.add("text", row -> row.status);
+        columns.addTexts(row -> row.conversation.toString());
+        columns.addTexts(row -> row.organisation);
+        columns.addTexts(row -> row.commissionedBy);
+        columns.addTexts(row -> row.reference);
+        columns.addTexts(row -> row.caseReference);
+        columns.addTexts(row -> row.status);
         columns.addInstants(row -> row.startedAt);
         columns.addInstants(row -> row.moment);
-        columns.add("integer", row -> row.consentVersion);
-        columns.add("integer", row -> row.recordingVersion);
+        columns.addIntegers(row -> row.consentVersion);
+        columns.addIntegers(row -> row.recordingVersion);
         columns.addInstants(row -> row.loggedAt);
         columns.addInstants(row -> row.judgedAt);
         columns.addInstants(row -> row.nextDue);
-        columns.add("boolean", row -> row.untold);
-        columns.add("text", row -> row.verdicts);
+        columns.addBooleans(row -> row.untold);
+        columns.addTexts(row -> row.verdicts);
     }
 
     private static int writeVerdicts(Connection connection, List<VerdictRow> rows) throws SQLException {
@@ -352,18 +352,18 @@ public class TrailTable {
         }
         try (PreparedStatement upsert = connection.prepareStatement(WRITE_VERDICTS)) {
             var columns = new Columns<>(upsert, rows);
-            columns.add("uuid", row -> row.conversation);
-            columns.add("text", row -> row.rule);
-            columns.add("text", row -> row.subjectKind);
-            columns.add("text", row -> row.subject);
-            columns.add("text", row -> row.organisation);
+            columns.addTexts(row -> row.conversation.toString());
+            columns.addTexts(row -> row.rule);
+            columns.addTexts(row -> row.subjectKind);
+            columns.addTexts(row -> row.subject);
+            columns.addTexts(row -> row.organisation);
             columns.addInstants(row -> row.moment);
-            columns.add("text", row -> row.dutyOn);
-            columns.add("text", row -> row.source);
-            columns.add("text", row -> row.baseline);
-            columns.add("text", row -> row.ownPolicy);
+            columns.addTexts(row -> row.dutyOn);
+            columns.addTexts(row -> row.source);
+            columns.addTexts(row -> row.baseline);
+            columns.addTexts(row -> row.ownPolicy);
             columns.addInstants(row -> row.until);
-            columns.add("text", row -> row.assurance);
+            columns.addTexts(row -> row.assurance);
             return upsert.executeUpdate();
         }
     }
@@ -374,10 +374,10 @@ public class TrailTable {
         }
         try (PreparedStatement delete = connection.prepareStatement(DELETE_VERDICTS)) {
             var columns = new Columns<>(delete, keys);
-            columns.add("uuid", VerdictRow.Key::conversation);
-            columns.add("text", VerdictRow.Key::rule);
-            columns.add("text", VerdictRow.Key::subjectKind);
-            columns.add("text", VerdictRow.Key::subject);
+            columns.addTexts(key -> key.conversation().toString());
+            columns.addTexts(VerdictRow.Key::rule);
+            columns.addTexts(VerdictRow.Key::subjectKind);
+            columns.addTexts(VerdictRow.Key::subject);
             return delete.executeUpdate();
         }
     }
