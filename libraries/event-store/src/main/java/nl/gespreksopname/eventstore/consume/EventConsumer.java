@@ -88,7 +88,9 @@ public final class EventConsumer implements AutoCloseable {
     private volatile boolean active;
     private @Nullable KafkaConsumer<byte[], byte[]> kafka;
     private @Nullable Progress checkpointProgress;
+    private final Set<String> failedAgain = new HashSet<>();
     private long retriedAt;
+    private Parked.@Nullable Place retriedTo;
     private long operatorHeardAt = System.nanoTime();
 
     /**
@@ -678,15 +680,26 @@ public final class EventConsumer implements AutoCloseable {
         if (retryAsked.getAndSet(false)
                 || now - retriedAt >= settings.retryParkedEvery().toNanos()) {
             retriedAt = now;
-            Set<String> failed = new HashSet<>();
-            List<Parked.Place> places = transactions.call(connection -> Parked.all(connection, settings.consumer()));
-            for (Parked.Place place : places) {
-                if (!failed.contains(place.waitsIn()) && !retry(place)) {
-                    failed.add(place.waitsIn());
-                }
-            }
+            retriedTo = Parked.Place.BEFORE_ALL;
+            failedAgain.clear();
             transactions.call(connection -> Parked.retried(connection, settings.consumer()));
         }
+        retrySomeParked();
+    }
+
+    /** A few at a time, so that what comes in is heard in between, however many wait. */
+    private void retrySomeParked() {
+        Parked.Place from = retriedTo;
+        if (from == null) {
+            return;
+        }
+        List<Parked.Place> places = transactions.call(connection -> Parked.next(connection, settings.consumer(), from));
+        for (Parked.Place place : places) {
+            if (!failedAgain.contains(place.waitsIn()) && !retry(place)) {
+                failedAgain.add(place.waitsIn());
+            }
+        }
+        retriedTo = places.isEmpty() ? null : places.getLast();
     }
 
     private boolean retry(Parked.Place place) {

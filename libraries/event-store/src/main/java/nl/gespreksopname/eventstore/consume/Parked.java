@@ -15,7 +15,7 @@ import java.util.Set;
 /** The events that wait, because they could not be handled or because one of their conversation could not. */
 final class Parked {
 
-    private static final int MOST_AT_ONCE = 10_000;
+    private static final int AT_ONCE = 100;
 
     private static final String WAITING = """
             select distinct waits_in from parked where consumer = ? and waits_in = any (?)
@@ -26,8 +26,9 @@ final class Parked {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String ALL = """
-            select origin, sequence, waits_in from parked where consumer = ?
+    private static final String NEXT = """
+            select origin, sequence, waits_in from parked
+            where consumer = ? and (waits_in, origin, sequence) > (?, ?, ?)
             order by waits_in, origin, sequence limit ?
             """;
 
@@ -55,7 +56,10 @@ final class Parked {
     private Parked() {}
 
     /** One that waits. */
-    record Place(String origin, long sequence, String waitsIn) {}
+    record Place(String origin, long sequence, String waitsIn) {
+
+        static final Place BEFORE_ALL = new Place("", 0, "");
+    }
 
     /** Which of these conversations wait. */
     static Set<String> waiting(Connection connection, String consumer, Collection<String> conversations)
@@ -88,11 +92,18 @@ final class Parked {
         }
     }
 
-    /** All that wait, a conversation after the other, each origin's in order. */
-    static List<Place> all(Connection connection, String consumer) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ALL)) {
+    /**
+     * Some of those that wait, a conversation after the other, each origin's in order.
+     *
+     * @param after the last of those before; {@link Place#BEFORE_ALL} for the first
+     */
+    static List<Place> next(Connection connection, String consumer, Place after) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NEXT)) {
             select.setString(1, consumer);
-            select.setInt(2, MOST_AT_ONCE);
+            select.setString(2, after.waitsIn());
+            select.setString(3, after.origin());
+            select.setLong(4, after.sequence());
+            select.setInt(5, AT_ONCE);
             List<Place> places = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

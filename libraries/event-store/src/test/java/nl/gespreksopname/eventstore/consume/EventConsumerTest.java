@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.envelope.Timestamps;
 import nl.gespreksopname.eventstore.fixture.Owner;
@@ -277,6 +279,29 @@ class EventConsumerTest {
         consumer.retryParked();
         Wait.until(() -> handled().size() == 5);
         assertThat(handled()).containsExactly("a one", "b one", "a two", "a three", "a four");
+        assertThat(health(owner.service).parked()).isZero();
+    }
+
+    @Test
+    void howeverManyEventsWaitAllAreTriedAgainInOrder() throws Exception {
+        List<String> texts =
+                IntStream.rangeClosed(1, 230).mapToObj(i -> "a " + i).toList();
+        refused.add("a 1");
+        refused.add("b 1");
+        owner.append("a", texts.toArray(String[]::new));
+        owner.append("b", "b 1", "b 2");
+        owner.send(LongStream.rangeClosed(1, 232).toArray());
+        EventConsumer consumer = listen();
+        Wait.until(() -> health(owner.service).parked() == 232);
+
+        refused.remove("b 1");
+        consumer.retryParked();
+        Wait.until(() -> handled().size() == 2);
+        refused.clear();
+        consumer.retryParked();
+
+        Wait.until(() -> handled().size() == 232);
+        assertThat(handled()).startsWith("b 1", "b 2").endsWith(texts.toArray(String[]::new));
         assertThat(health(owner.service).parked()).isZero();
     }
 
