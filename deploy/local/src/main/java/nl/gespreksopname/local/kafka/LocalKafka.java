@@ -23,7 +23,7 @@ public final class LocalKafka implements AutoCloseable {
     public static final List<String> TOPICS =
             List.of("consent.events", "recording.events", "policy.events", "log.checkpoints");
 
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
 
     private final GuardedProcess process;
     private final int port;

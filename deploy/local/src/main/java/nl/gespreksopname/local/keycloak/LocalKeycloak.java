@@ -41,7 +41,7 @@ public final class LocalKeycloak implements AutoCloseable {
             "OMBUDSMAN_ONDERZOEK_SECRET",
             "DEMO_PASSWORD");
 
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GuardedProcess process;
