@@ -141,7 +141,7 @@ final class Fire implements AutoCloseable {
         return inDatabase(service, connection -> {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("alter table event drop constraint event_columns_repeat_its_bytes");
+                statement.execute("alter table event drop constraint event_is_its_bytes");
                 for (String each : statements) {
                     if (statement.executeUpdate(each) == 0) {
                         throw new IllegalStateException("changed nothing: " + each);
@@ -180,7 +180,8 @@ final class Fire implements AutoCloseable {
         for (String service : List.of("consent", "recording")) {
             inDatabase(service, connection -> {
                 try (Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery("select distinct conversation, organisation from event"
+                        ResultSet row = statement.executeQuery("select distinct substring(stream from 14),"
+                                + " convert_from(bytes, 'UTF8')::jsonb ->> 'organisation' from event"
                                 + " where stream like 'conversation/%'")) {
                     while (row.next()) {
                         organisations.put(row.getString(1), row.getString(2));

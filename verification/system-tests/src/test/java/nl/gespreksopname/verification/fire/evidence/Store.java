@@ -33,21 +33,35 @@ public record Store(
         List<String> sealed,
         List<String> waiting) {
 
-    /** An event's row. */
+    /**
+     * An event's row. What it says beside the bytes is absent where the database does not work with it.
+     *
+     * @param idBeside the id as the row says it
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Event(
             String stream,
             int version,
-            String id,
+            @Nullable String idBeside,
             String type,
-            String organisation,
-            @Nullable String conversation,
+            @Nullable String organisationBeside,
+            @Nullable String conversationBeside,
             byte[] bytes,
             byte[] hash) {
 
         /** What the bytes say. */
         public JsonNode json() {
             return CanonicalJson.parse(bytes);
+        }
+
+        /** The id that the bytes say. */
+        public String id() {
+            return json().path("id").asText();
+        }
+
+        /** The organisation that the bytes say. */
+        public String organisation() {
+            return json().path("organisation").asText();
         }
     }
 
