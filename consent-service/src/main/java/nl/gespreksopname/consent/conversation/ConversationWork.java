@@ -286,6 +286,17 @@ final class ConversationWork implements Decision<Void>, ReadModel {
 
     @Override
     public void follow(Connection connection, List<StoredEvent> all, List<StoredEvent> added) throws SQLException {
+        follow(connection, id, all, persons, parts.clock().instant());
+    }
+
+    /**
+     * Brings the read model of a conversation up to its stream.
+     *
+     * @param persons the persons behind the participants who are not listed yet
+     */
+    static void follow(Connection connection, UUID id, List<StoredEvent> all, Map<UUID, UUID> persons, Instant now)
+            throws SQLException {
+        String organisation = all.getFirst().envelope().organisation();
         Stream stream = Stream.of(all);
         Conversation conversation = stream.conversation();
         ConversationView view = ConversationView.findById(id);
@@ -294,7 +305,7 @@ final class ConversationWork implements Decision<Void>, ReadModel {
                     .filter(entry -> entry.event() instanceof ConsentEvent.ConversationPlanned)
                     .map(entry -> new ConversationView(
                             id,
-                            origin.organisation(),
+                            organisation,
                             (ConsentEvent.ConversationPlanned) entry.event(),
                             entry.envelope().loggedAt()))
                     .findFirst()
@@ -320,11 +331,6 @@ final class ConversationWork implements Decision<Void>, ReadModel {
             }
             place++;
         }
-        LookAgain.follow(
-                connection,
-                id,
-                origin.organisation(),
-                conversation,
-                parts.clock().instant());
+        LookAgain.follow(connection, id, organisation, conversation, now);
     }
 }

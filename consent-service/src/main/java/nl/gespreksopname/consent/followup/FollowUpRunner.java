@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import nl.gespreksopname.eventstore.Gate;
 import org.jboss.logging.Logger;
 
 /** Does what commands left to be done in other streams: at once where it can, later where it must. */
@@ -23,13 +24,15 @@ public class FollowUpRunner {
     private final FollowUps followUps;
     private final Instance<Worker> worker;
     private final Clock clock;
+    private final Gate gate;
 
     /** Made by the container. */
     @Inject
-    public FollowUpRunner(FollowUps followUps, Instance<Worker> worker, Clock clock) {
+    public FollowUpRunner(FollowUps followUps, Instance<Worker> worker, Clock clock, Gate gate) {
         this.followUps = followUps;
         this.worker = worker;
         this.clock = clock;
+        this.gate = gate;
     }
 
     /** Does one piece of work; what that in turn leaves to be done is given back. */
@@ -68,6 +71,9 @@ public class FollowUpRunner {
     /** Does what was left lying, as after a crash. */
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void carryOutDue() {
+        if (!gate.isOpen()) {
+            return;
+        }
         carryOut(followUps.due(AT_ONCE));
     }
 }

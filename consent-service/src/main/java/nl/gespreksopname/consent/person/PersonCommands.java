@@ -208,8 +208,7 @@ public class PersonCommands {
                 ConsentEventTypes.CODEC.encode(event));
     }
 
-    private static void follow(Connection connection, UUID person, int version, List<ConsentEvent> added)
-            throws SQLException {
+    static void follow(Connection connection, UUID person, int version, List<ConsentEvent> added) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(VERSION)) {
             update.setInt(1, version);
             update.setObject(2, person);

@@ -35,7 +35,9 @@ public class Persons {
     private static final String BIRTH_DATE = "person-birth-date";
 
     private static final String ADD = """
-            insert into person (id, organisation, reference_key, version) values (?, ?, ?, 0) on conflict do nothing
+            insert into person (id, organisation, reference_key, version) values (?, ?, ?, 0)
+            on conflict (id) do update set reference_key = excluded.reference_key
+            where person.reference_key is null and excluded.reference_key is not null
             """;
 
     private static final String LOCK = """

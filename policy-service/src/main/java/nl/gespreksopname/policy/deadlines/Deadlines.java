@@ -16,6 +16,7 @@ import nl.gespreksopname.contracts.envelope.Actor;
 import nl.gespreksopname.contracts.envelope.Basis;
 import nl.gespreksopname.contracts.policy.PolicyEvent;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
+import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.append.NewEvent;
@@ -42,20 +43,25 @@ public class Deadlines {
     private final TrailTable trails;
     private final Settled settled;
     private final EventStore store;
+    private final Gate gate;
     private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
     /** Made by the container. */
     @Inject
-    public Deadlines(Transactions transactions, TrailTable trails, Settled settled, EventStore store) {
+    public Deadlines(Transactions transactions, TrailTable trails, Settled settled, EventStore store, Gate gate) {
         this.transactions = transactions;
         this.trails = trails;
         this.settled = settled;
         this.store = store;
+        this.gate = gate;
     }
 
     /** Judges all that is due, a batch at a time. Every instance may do so: they pass over each other's rows. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void judge() {
+        if (!gate.isOpen()) {
+            return;
+        }
         int judged;
         do {
             judged = batch();

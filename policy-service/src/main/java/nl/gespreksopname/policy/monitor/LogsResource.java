@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nl.gespreksopname.conventions.caller.Roles;
 import nl.gespreksopname.conventions.problem.Problem;
@@ -32,7 +33,8 @@ public class LogsResource {
 
     private static final String EXAMPLE = """
             {"items": [{"service": "consent", "applied": 72, "signed": 72, "verifiedUntil": "2026-11-24T12:00:00Z",
-                        "parked": 0, "forked": false}]}""";
+                        "parked": 0, "forked": false, "recoveries": [{"at": "2026-11-24T11:00:00Z",
+                        "firstSequence": 61, "lastSequence": 70, "events": 10, "valuesLost": 3}]}]}""";
 
     private static final String EXAMPLE_CHECKPOINT = """
             00000009999999999000/consent-service
@@ -70,7 +72,13 @@ public class LogsResource {
                             schema = @Schema(implementation = Logs.class),
                             examples = @ExampleObject(name = "logboeken", value = EXAMPLE)))
     public Logs list() {
-        return new Logs(transactions.call(logs::all).stream().map(Log::of).toList());
+        return transactions.call(connection -> {
+            List<Log> items = new ArrayList<>();
+            for (SourceHealth source : logs.all(connection)) {
+                items.add(Log.of(source, logs.recoveries(connection, source.origin())));
+            }
+            return new Logs(List.copyOf(items));
+        });
     }
 
     /** The newest checkpoint of a service that agrees with what was received. */
@@ -130,16 +138,53 @@ public class LogsResource {
             long parked,
 
             @Schema(description = "Of het logboek twee geschiedenissen liet zien.")
-            boolean forked) {
+            boolean forked,
 
-        static Log of(SourceHealth source) {
+            @Schema(description = "De keren dat de dienst haar logboek uit haar eigen topic heeft hersteld.")
+            List<Recovery> recoveries) {
+
+        static Log of(SourceHealth source, List<MirroredLogs.Recovery> recoveries) {
             return new Log(
                     source.origin(),
                     source.applied(),
                     source.known(),
                     source.checkpointAt(),
                     source.parked(),
-                    source.stoppedBecause() != null);
+                    source.stoppedBecause() != null,
+                    recoveries.stream().map(Recovery::of).toList());
+        }
+    }
+
+    /** One recovery of a log. */
+    @Schema(
+            name = "MirroredRecovery",
+            description =
+                    "Een herstel van een logboek: de databank was teruggezet, en wat ontbrak is uit het eigen topic teruggehaald. De gebeurtenissen zijn dezelfde; wat alleen in de databank stond is kwijt.")
+    public record Recovery(
+            @Schema(description = "Wanneer het is hersteld.")
+            Instant at,
+
+            @Schema(description = "Het eerste volgnummer dat is teruggehaald.", examples = "61")
+            long firstSequence,
+
+            @Schema(description = "Het laatste volgnummer dat is teruggehaald.", examples = "70")
+            long lastSequence,
+
+            @Schema(description = "Hoeveel gebeurtenissen zijn teruggehaald.", examples = "10")
+            long events,
+
+            @Schema(
+                    description = "Hoeveel verzegelde waarden (namen, vrije teksten) waarnaar ze verwijzen kwijt zijn.",
+                    examples = "3")
+            long valuesLost) {
+
+        static Recovery of(MirroredLogs.Recovery told) {
+            return new Recovery(
+                    told.at(),
+                    told.recovered().firstSequence(),
+                    told.recovered().lastSequence(),
+                    told.recovered().events(),
+                    told.recovered().valuesLost());
         }
     }
 }

@@ -33,6 +33,7 @@ import nl.gespreksopname.contracts.policy.PolicyEvent;
 import nl.gespreksopname.contracts.policy.PolicyEvent.PolicyPublished;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
 import nl.gespreksopname.eventstore.DatabaseFailure;
+import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.consume.ConsumerProgress;
@@ -70,7 +71,7 @@ class HearingProperties {
     private final TrailTable table = new TrailTable(new HeardEvents(), settled);
     private final TrailHandler handler = new TrailHandler(table);
     private final EventStore store = new EventStore("policy", Clock.systemUTC());
-    private final Deadlines deadlines = new Deadlines(transactions, table, settled, store);
+    private final Deadlines deadlines = new Deadlines(transactions, table, settled, store, Gate.alwaysOpen());
     private final Map<String, Long> sequences = new HashMap<>();
 
     @BeforeContainer

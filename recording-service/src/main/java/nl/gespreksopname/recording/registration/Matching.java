@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.gespreksopname.contracts.envelope.Actor;
 import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
 import nl.gespreksopname.conventions.problem.Problem;
+import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.command.CommandKey;
 import nl.gespreksopname.eventstore.consume.EventHandler;
@@ -36,13 +37,15 @@ public class Matching implements EventHandler {
 
     private final Conversations conversations;
     private final Transactions transactions;
+    private final Gate gate;
     private final ConcurrentLinkedQueue<UUID> begun = new ConcurrentLinkedQueue<>();
 
     /** Made by the container. */
     @Inject
-    public Matching(Conversations conversations, Transactions transactions) {
+    public Matching(Conversations conversations, Transactions transactions, Gate gate) {
         this.conversations = conversations;
         this.transactions = transactions;
+        this.gate = gate;
     }
 
     /** Notes conversations that begin; their recordings are matched once this is committed. */
@@ -58,6 +61,9 @@ public class Matching implements EventHandler {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void matchBegun() {
+        if (!gate.isOpen()) {
+            return;
+        }
         Set<UUID> noticed = new HashSet<>();
         for (UUID next = begun.poll(); next != null; next = begun.poll()) {
             noticed.add(next);
@@ -68,7 +74,9 @@ public class Matching implements EventHandler {
     /** Finds what was registered while its conversation was on its way here, or what a stop left undone. */
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void matchAll() {
-        match(null);
+        if (gate.isOpen()) {
+            match(null);
+        }
     }
 
     private void match(@Nullable UUID conversation) {

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,10 @@ public final class LogReader {
                    (select tree_size from log_head where origin = ?),
                    (select e.logged_at from log_entry l join event e on e.stream = l.stream and e.version = l.version
                         where l.sequence = ?)
+            """;
+
+    private static final String RECOVERED = """
+            select exists (select from log_import where began_at > ?)
             """;
 
     private final String service;
@@ -159,6 +165,16 @@ public final class LogReader {
             select.setInt(2, version);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** Whether events were imported from the own topic since a moment. */
+    public boolean wasRecoveredSince(Connection connection, Instant since) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(RECOVERED)) {
+            select.setObject(1, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
             }
         }
     }

@@ -43,8 +43,7 @@ final class Import {
             """;
 
     private static final String INSERT = """
-            insert into event (stream, version, id, type, organisation, conversation, logged_at, bytes, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into event (stream, version, type, bytes, hash) values (?, ?, ?, ?, ?)
             """;
 
     private static final String NO_LONGER_WAITS = """
@@ -171,13 +170,9 @@ final class Import {
             for (StoredEvent event : events) {
                 insert.setString(1, event.stream());
                 insert.setInt(2, event.version());
-                insert.setString(3, event.envelope().id());
-                insert.setString(4, event.envelope().type());
-                insert.setString(5, event.envelope().organisation());
-                insert.setString(6, event.envelope().conversation());
-                insert.setObject(7, event.envelope().loggedAt().atOffset(ZoneOffset.UTC));
-                insert.setBytes(8, event.bytes());
-                insert.setBytes(9, event.hash());
+                insert.setString(3, event.envelope().type());
+                insert.setBytes(4, event.bytes());
+                insert.setBytes(5, event.hash());
                 insert.addBatch();
             }
             insert.executeBatch();

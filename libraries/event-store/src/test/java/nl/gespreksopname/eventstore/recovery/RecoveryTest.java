@@ -614,19 +614,15 @@ class RecoveryTest {
     private static void insert(Connection connection, LogEvent event, EventEnvelope envelope) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                         with one as (
-                            insert into event (stream, version, id, type, organisation, conversation, logged_at, bytes, hash)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning stream, version, hash)
+                            insert into event (stream, version, type, bytes, hash)
+                            values (?, ?, ?, ?, ?) returning stream, version, hash)
                         insert into outbox (stream, version, hash) select stream, version, hash from one
                         """)) {
             insert.setString(1, envelope.stream());
             insert.setInt(2, envelope.version());
-            insert.setString(3, envelope.id());
-            insert.setString(4, envelope.type());
-            insert.setString(5, envelope.organisation());
-            insert.setString(6, envelope.conversation());
-            insert.setObject(7, envelope.loggedAt().atOffset(ZoneOffset.UTC));
-            insert.setBytes(8, event.bytes());
-            insert.setBytes(9, event.hash());
+            insert.setString(3, envelope.type());
+            insert.setBytes(4, event.bytes());
+            insert.setBytes(5, event.hash());
             insert.executeUpdate();
         }
     }

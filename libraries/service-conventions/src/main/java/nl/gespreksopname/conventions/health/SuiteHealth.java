@@ -84,13 +84,14 @@ public class SuiteHealth implements HealthCheck {
         answer.withData(origin + ".parked", source.parked());
         answer.withData(origin + ".checkpoint", String.valueOf(source.checkpointAt()));
         if (source.stoppedBecause() != null) {
-            reasons.add("Nothing of " + origin + "-service is applied any more: " + source.stoppedBecause()
-                    + ". Find out why its log shows two histories before you let it go on: docs/operating.md.");
+            reasons.add(
+                    "Nothing of " + origin + "-service is applied any more: " + source.stoppedBecause()
+                            + ". Find out why its log shows two histories before you let it go on: docs/operating.md, runbook source-stopped.");
         }
         if (source.parked() > 0) {
             reasons.add(source.parked() + " events of " + origin
                     + "-service wait, since one could not be handled. The rest goes on; their reasons are with the parked"
-                    + " events: docs/operating.md.");
+                    + " events: docs/operating.md, runbook parked-events.");
         }
     }
 }

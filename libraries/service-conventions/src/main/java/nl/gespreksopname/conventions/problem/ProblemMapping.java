@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.gespreksopname.conventions.input.ConstraintTexts;
+import nl.gespreksopname.conventions.operating.GateProblems;
+import nl.gespreksopname.eventstore.GateClosed;
 import nl.gespreksopname.eventstore.command.TooManyConflicts;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -158,6 +160,10 @@ public class ProblemMapping {
     }
 
     static Problem unforeseenProblem(Throwable exception) {
+        GateClosed closed = closedGate(exception);
+        if (closed != null) {
+            return GateProblems.of(closed.state());
+        }
         if (isAway(exception)) {
             LOG.warnf("The database cannot be reached or is too busy: %s", place(exception));
             return StandardProblems.unavailable();
@@ -209,6 +215,16 @@ public class ProblemMapping {
                         "U bent bekend, maar voor deze handeling is een van deze rollen nodig: {}. Vraag de beheerder van uw organisatie erom, of gebruik het account dat de rol heeft.",
                         "You are known, but this operation needs one of these roles: {}. Ask your organisation's administrator for it, or use the account that has the role.")
                 .with(String.join(", ", needed.value())));
+    }
+
+    private static @Nullable GateClosed closedGate(Throwable exception) {
+        int depth = 0;
+        for (Throwable cause = exception; cause != null && depth < 20; cause = cause.getCause(), depth++) {
+            if (cause instanceof GateClosed closed) {
+                return closed;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Problem within(Throwable exception) {

@@ -7,12 +7,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.gespreksopname.conventions.operating.LogNotices;
 import nl.gespreksopname.conventions.settings.Keys;
 import nl.gespreksopname.conventions.settings.LogKeys;
 import nl.gespreksopname.conventions.settings.Settings;
+import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.command.CommandExecutor;
@@ -28,6 +31,8 @@ import nl.gespreksopname.eventstore.observe.Measurements;
 import nl.gespreksopname.eventstore.observe.Traces;
 import nl.gespreksopname.eventstore.publish.CheckpointPublisher;
 import nl.gespreksopname.eventstore.publish.Publisher;
+import nl.gespreksopname.eventstore.recovery.Recovery;
+import nl.gespreksopname.eventstore.recovery.StreamFollower;
 import nl.gespreksopname.eventstore.vault.MasterKey;
 import nl.gespreksopname.eventstore.vault.Vault;
 
@@ -57,8 +62,48 @@ class StoreParts {
     @Produces
     @Singleton
     CommandExecutor commandExecutor(
-            Transactions transactions, EventStore store, Clock clock, Sequencer sequencer, Measurements measurements) {
-        return new CommandExecutor(transactions, store, clock, sequencer::wake, measurements);
+            Transactions transactions,
+            EventStore store,
+            Clock clock,
+            Sequencer sequencer,
+            Gate gate,
+            Measurements measurements) {
+        return new CommandExecutor(transactions, store, clock, sequencer::wake, gate, measurements);
+    }
+
+    @Produces
+    @Singleton
+    Gate gate() {
+        return new Gate();
+    }
+
+    @Produces
+    @Singleton
+    Recovery recovery(
+            Gate gate,
+            Transactions transactions,
+            EventStore store,
+            Vault vault,
+            Instance<StreamFollower> follower,
+            LogNotices notices,
+            Settings settings,
+            Clock clock) {
+        List<NoteKey> keys = new ArrayList<>();
+        keys.add(LogKeys.signer(settings).key());
+        String own = settings.logKeys().get(settings.service());
+        if (own != null) {
+            keys.addAll(LogKeys.parse(own));
+        }
+        return new Recovery(
+                gate,
+                transactions,
+                store,
+                vault,
+                follower.isResolvable() ? follower.get() : StreamFollower.NONE,
+                kafka(settings),
+                keys,
+                notices::recovered,
+                clock);
     }
 
     @Produces
@@ -75,15 +120,21 @@ class StoreParts {
 
     @Produces
     @Singleton
-    Sequencer sequencer(Transactions transactions, Settings settings, Publisher publisher, Measurements measurements) {
-        return new Sequencer(transactions, settings.service(), publisher::wake, measurements);
+    Sequencer sequencer(
+            Transactions transactions, Settings settings, Publisher publisher, Gate gate, Measurements measurements) {
+        return new Sequencer(transactions, settings.service(), publisher::wake, gate, measurements);
     }
 
     @Produces
     @Singleton
     Publisher publisher(
-            Transactions transactions, LogReader log, Settings settings, Measurements measurements, Traces traces) {
-        return new Publisher(transactions, log, settings.hostOin(), kafka(settings), measurements, traces);
+            Transactions transactions,
+            LogReader log,
+            Settings settings,
+            Gate gate,
+            Measurements measurements,
+            Traces traces) {
+        return new Publisher(transactions, log, settings.hostOin(), kafka(settings), gate, measurements, traces);
     }
 
     @Produces
@@ -94,10 +145,11 @@ class StoreParts {
             Sequencer sequencer,
             Publisher publisher,
             Settings settings,
+            Gate gate,
             Clock clock) {
         CheckpointWriter writer = new CheckpointWriter(
                 transactions, sequencer, settings.service(), List.of(LogKeys.signer(settings)), clock);
-        return new CheckpointPublisher(transactions, log, writer, publisher, kafka(settings));
+        return new CheckpointPublisher(transactions, log, writer, publisher, kafka(settings), gate);
     }
 
     @Produces
@@ -113,6 +165,7 @@ class StoreParts {
             Transactions transactions,
             Instance<EventHandler> handler,
             PeerLogs peers,
+            Gate gate,
             Clock clock,
             Measurements measurements,
             Traces traces) {
@@ -131,6 +184,7 @@ class StoreParts {
                 heard.isEmpty() ? (connection, events) -> {} : handler.get(),
                 peers,
                 clock,
+                gate,
                 measurements,
                 traces);
     }

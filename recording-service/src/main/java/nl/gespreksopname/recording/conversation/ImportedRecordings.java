@@ -1,0 +1,30 @@
+package nl.gespreksopname.recording.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.util.List;
+import nl.gespreksopname.contracts.recording.RecordingEvent.ActRefused;
+import nl.gespreksopname.eventstore.append.StoredEvent;
+import nl.gespreksopname.eventstore.recovery.StreamFollower;
+
+/**
+ * Brings the list of recordings up to date with events that come back from the own topic. Where the content of a recording
+ * was kept is not in the events: content that was stored after the backup can't be found any more.
+ */
+@ApplicationScoped
+class ImportedRecordings implements StreamFollower {
+
+    @Override
+    public void follow(Connection connection, List<StoredEvent> all, List<StoredEvent> added) {
+        for (StoredEvent stored : added) {
+            OwnStream.decoded(stored.envelope()).ifPresent(event -> RecordingRow.follow(event, stored.envelope()));
+        }
+    }
+
+    @Override
+    public boolean tellOfRefusal(List<StoredEvent> added) {
+        return added.stream()
+                .flatMap(stored -> OwnStream.decoded(stored.envelope()).stream())
+                .anyMatch(ActRefused.class::isInstance);
+    }
+}
