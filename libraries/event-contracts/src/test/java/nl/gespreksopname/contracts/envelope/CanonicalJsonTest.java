@@ -48,7 +48,8 @@ class CanonicalJsonTest {
 
     @Test
     void aNameThatOccursTwiceOrAnythingAfterTheValueIsRefusedWithoutQuotingIt() {
-        for (String bad : new String[] {"{\"a\":1,\"a\":2}", "{} {}", "{\"geheim\":", ""}) {
+        for (String bad :
+                new String[] {"{\"a\":1,\"a\":2}", "{\"b\":[{\"a\":1,\"a\":{}}]}", "{} {}", "{\"geheim\":", ""}) {
             assertThatThrownBy(() -> CanonicalJson.parse(bad.getBytes(UTF_8)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageNotContaining("geheim");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import nl.gespreksopname.benchmarks.frame.Bench;
 import nl.gespreksopname.benchmarks.frame.Limit;
 import nl.gespreksopname.benchmarks.frame.Report;
@@ -210,7 +211,7 @@ public final class AppendBench implements Bench {
                 throw new IllegalStateException(sequencer.failure());
             }
             sequencer.wake();
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
