@@ -664,7 +664,7 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private void stop(Fork fork) {
-        LOG.error("fork: {}; nothing of {} is applied any more", fork.getMessage(), fork.origin());
+        LOG.error("{}; nothing of {} is applied any more", Reason.of(fork), fork.origin());
         transactions.call(connection -> {
             Progress.stop(connection, settings.consumer(), fork.origin(), fork.getMessage());
             return fork;

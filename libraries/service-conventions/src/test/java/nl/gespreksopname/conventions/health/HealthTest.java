@@ -71,7 +71,7 @@ class HealthTest {
     void tablesOfAnotherVersionAreAReasonNotToBeReadyUntilTheyAreMigrated() {
         Flyway ours = flyway(databases.url(), "db/event-store");
         Flyway ofKeys = flyway(databases.keysUrl(), "db/keys");
-        var health = new DatabasesHealth(main, keys, ours, ofKeys);
+        var health = new DatabasesHealth(main, keys, ours, ofKeys, false);
 
         assertThat(reason(health.call()))
                 .contains("migrations of the databases were not run")
@@ -147,7 +147,7 @@ class HealthTest {
         Sequencer sequencer = sequencer();
         sequencer.start();
         var ready = new DatabasesHealth(
-                main, keys, flyway(databases.url(), "db/event-store"), flyway(databases.keysUrl(), "db/keys"));
+                main, keys, flyway(databases.url(), "db/event-store"), flyway(databases.keysUrl(), "db/keys"), true);
         assertThat(ready.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
 
         postgres.process().kill();
