@@ -71,6 +71,12 @@ class TraceTest {
         Eventually.holds(
                 "the request itself is too",
                 () -> named(trace, "POST /consent/v1/conversations").size() == 1);
+        Eventually.holds(
+                "what each step followed from has come too: each process sends its spans when it likes",
+                () -> suite.spans().trace(trace).stream()
+                        .map(Received::parent)
+                        .allMatch(parent -> parent.equals(CALLERS_SPAN)
+                                || ids(suite.spans().trace(trace)).contains(parent)));
         Received request = named(trace, "POST /consent/v1/conversations").getFirst();
         List<Received> appends = named(trace, "append");
         assertThat(request.service()).isEqualTo("consent-service");
