@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import nl.gespreksopname.eventstore.Gate;
+import nl.gespreksopname.eventstore.GateClosed;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.merkle.Checkpoint;
 import nl.gespreksopname.eventstore.merkle.MerkleTree;
@@ -17,7 +19,8 @@ import nl.gespreksopname.eventstore.merkle.NoteSigner;
 
 /**
  * Signs the head of the service's log. It never signs a head that does not continue the one that it signed before: a
- * log that shows two histories is worth nothing.
+ * log that shows two histories is worth nothing. Nor one that is shorter than the log once was: who hears that nothing came
+ * after it would take what it knows for fresh.
  */
 public final class CheckpointWriter {
 
@@ -38,7 +41,14 @@ public final class CheckpointWriter {
     private final StoredTree tree;
     private final String origin;
     private final List<NoteSigner> signers;
+    private final Gate gate;
     private final Clock clock;
+
+    /** A writer of checkpoints beside which nothing compares the log with what was published. */
+    public CheckpointWriter(
+            Transactions transactions, Sequencer sequencer, String service, List<NoteSigner> signers, Clock clock) {
+        this(transactions, sequencer, service, signers, Gate.alwaysOpen(), clock);
+    }
 
     /**
      * A writer of checkpoints.
@@ -46,9 +56,16 @@ public final class CheckpointWriter {
      * @param sequencer drained before each checkpoint, so that all that was committed by its time is in it
      * @param service the owning service
      * @param signers the log's key first, whose name is the origin of the log; while keys are exchanged the other one too
+     * @param gate the sequencer's: nothing is signed while it is closed, and it is closed when the log holds less than it did
      */
     public CheckpointWriter(
-            Transactions transactions, Sequencer sequencer, String service, List<NoteSigner> signers, Clock clock) {
+            Transactions transactions,
+            Sequencer sequencer,
+            String service,
+            List<NoteSigner> signers,
+            Gate gate,
+            Clock clock) {
+        this.gate = gate;
         this.transactions = transactions;
         this.sequencer = sequencer;
         this.service = service;
@@ -62,16 +79,19 @@ public final class CheckpointWriter {
      * Signs the log as it is now, with the time in whole seconds.
      *
      * @throws LogDiverged when the log does not continue what was signed before
+     * @throws GateClosed when the log may not be added to, or holds less than it did
      */
     public LogHead write() {
         // What a signature can say; rounded down, so that all that was committed by then is in it.
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         sequencer.drain();
+        gate.requireOpen();
         return transactions.call(connection -> write(connection, at));
     }
 
     private LogHead write(Connection connection, Instant at) throws SQLException {
         long size = tree.lock(connection);
+        requireAll(size);
         MerkleTree leaves = tree.at(connection);
         requireContinuation(connection, leaves, size);
         byte[] root = leaves.root(size);
@@ -86,6 +106,17 @@ public final class CheckpointWriter {
             insert.executeUpdate();
         }
         return new LogHead(service, size, note, at);
+    }
+
+    /** A database that was put back agrees with its own last checkpoint, and yet lacks what was signed after it. */
+    private void requireAll(long size) {
+        if (gate.heldMoreThan(size)) {
+            String what = "the log of " + service + " ends at " + size + ", and held more";
+            if (gate.compareAgain(what)) {
+                throw new GateClosed(gate.state());
+            }
+            throw new LogDiverged(what);
+        }
     }
 
     private void requireContinuation(Connection connection, MerkleTree leaves, long size) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.gespreksopname.eventstore.Gate;
+import nl.gespreksopname.eventstore.GateClosed;
 import nl.gespreksopname.eventstore.Loop;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.log.CheckpointMessage;
@@ -127,6 +128,8 @@ public final class CheckpointPublisher implements AutoCloseable {
             told = head;
             toldIn = second;
             return untilTheSecondTurns();
+        } catch (GateClosed e) {
+            return NOT_YET;
         } catch (Exception e) {
             disconnect();
             throw e;

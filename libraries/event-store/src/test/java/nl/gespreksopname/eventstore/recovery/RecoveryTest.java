@@ -40,6 +40,7 @@ import nl.gespreksopname.eventstore.fixture.Owner;
 import nl.gespreksopname.eventstore.fixture.TestDatabase;
 import nl.gespreksopname.eventstore.fixture.Wait;
 import nl.gespreksopname.eventstore.log.CheckpointMessage;
+import nl.gespreksopname.eventstore.log.CheckpointWriter;
 import nl.gespreksopname.eventstore.log.LogEvent;
 import nl.gespreksopname.eventstore.log.LogHead;
 import nl.gespreksopname.eventstore.log.LogReader;
@@ -484,6 +485,38 @@ class RecoveryTest {
     }
 
     @Test
+    void nothingIsSignedOnADatabaseThatWasPutBackThoughNothingWaitsForItsNumber() throws Exception {
+        write(3);
+        backUp(1, 2);
+        var address = new Address(owner.database);
+        gate.open(0);
+        CheckpointWriter writer = writer(address);
+        gate.seen(writer.write().size());
+
+        address.database = restored;
+
+        assertThatThrownBy(writer::write).isInstanceOf(GateClosed.class);
+        assertThat(gate.state()).isInstanceOf(Gate.Comparing.class);
+        assertThat(restored.count("checkpoint")).isZero();
+    }
+
+    @Test
+    void nothingIsSignedInTheStepThatFindsThatTheDatabaseWasPutBack() throws Exception {
+        write(3);
+        backUp(1, 2);
+        var address = new Address(owner.database);
+        gate.open(0);
+        CheckpointWriter writer = writer(address);
+        gate.seen(writer.write().size());
+
+        address.database = restored;
+        note(restored, "conversation/y", "after it was put back");
+
+        assertThatThrownBy(writer::write).isInstanceOf(GateClosed.class);
+        assertThat(restored.count("checkpoint")).isZero();
+    }
+
+    @Test
     void valuesThatTheBackupLacksAreMarkedLostAndTheirSecretsKeptAWhile() throws Exception {
         Vault vault = vault(owner.database, CLOCK);
         List<Sealed> sealed = new ArrayList<>();
@@ -680,6 +713,11 @@ class RecoveryTest {
                 Traces.NONE));
         publisher.start();
         return publisher;
+    }
+
+    private CheckpointWriter writer(Transactions transactions) {
+        var sequencer = keep(new Sequencer(transactions, owner.service, () -> {}, gate, Measurements.NONE));
+        return new CheckpointWriter(transactions, sequencer, owner.service, List.of(owner.signer), gate, CLOCK);
     }
 
     private static Vault vault(TestDatabase database, Clock clock) {

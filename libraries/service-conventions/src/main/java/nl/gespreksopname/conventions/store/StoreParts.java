@@ -148,7 +148,7 @@ class StoreParts {
             Gate gate,
             Clock clock) {
         CheckpointWriter writer = new CheckpointWriter(
-                transactions, sequencer, settings.service(), List.of(LogKeys.signer(settings)), clock);
+                transactions, sequencer, settings.service(), List.of(LogKeys.signer(settings)), gate, clock);
         return new CheckpointPublisher(transactions, log, writer, publisher, kafka(settings), gate);
     }
 
