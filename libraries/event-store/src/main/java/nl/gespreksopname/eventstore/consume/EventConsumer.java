@@ -164,9 +164,11 @@ public final class EventConsumer implements AutoCloseable {
 
     /**
      * Lets an origin that was stopped go on, in a transaction of the caller's. Whichever instance is the active one finds
-     * it there within a second.
+     * it there within a second. What it signed ahead of the events that came is no longer held against them: a head that
+     * contradicts the true events would stop it again at each try.
      */
     public void goOn(Connection connection, String origin) throws SQLException {
+        PeerCheckpoints.forgetUnverified(connection, origin);
         Progress.stop(connection, settings.consumer(), origin, null);
     }
 

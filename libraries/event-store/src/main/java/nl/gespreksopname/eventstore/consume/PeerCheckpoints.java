@@ -58,6 +58,10 @@ final class PeerCheckpoints {
                 select max(tree_size) from checkpoint where origin = ? and verified_at is not null)
             """;
 
+    private static final String FORGET_UNVERIFIED = """
+            delete from checkpoint where origin = ? and verified_at is null
+            """;
+
     private static final Logger LOG = LoggerFactory.getLogger(PeerCheckpoints.class);
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
 
@@ -134,6 +138,14 @@ final class PeerCheckpoints {
         }
         if (any) {
             settle(connection, origin, size, now);
+        }
+    }
+
+    /** Forgets the heads of an origin that the mirror has not come to: who signed otherwise before may have signed those. */
+    static void forgetUnverified(Connection connection, String origin) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET_UNVERIFIED)) {
+            delete.setString(1, origin);
+            delete.executeUpdate();
         }
     }
 

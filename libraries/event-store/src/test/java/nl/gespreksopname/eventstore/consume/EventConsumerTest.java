@@ -266,6 +266,25 @@ class EventConsumerTest {
     }
 
     @Test
+    void anOriginThatSignedAheadWhatItNeverSentGoesOnWithItsTrueEvents() throws Exception {
+        owner.append("a", "one", "two");
+        owner.send(1);
+        EventConsumer consumer = listen();
+        Wait.until(() -> handled().size() == 1);
+        tell(signed(2, MerkleHash.leaf(new byte[0]), Instant.now()));
+        Wait.until(() -> health(owner.service).known() == 2);
+        owner.send(2);
+        Wait.until(() -> health(owner.service).stoppedBecause() != null);
+
+        consumer.goOn(owner.service);
+
+        Wait.until(() -> handled().size() == 2);
+        tell(owner.checkpoints().write());
+        Wait.until(() -> freshness().checkpointSize() == 2);
+        assertThat(health(owner.service).stoppedBecause()).isNull();
+    }
+
+    @Test
     void afterAnEventThatCanNotBeHandledOnlyItsOwnConversationWaits() throws Exception {
         refused.add("a two");
         owner.append("a", "a one", "a two", "a three");
