@@ -98,9 +98,18 @@ public final class OwnTopic implements AutoCloseable {
         long begin = begin(events);
         long end = endOf(events);
         long from = Math.max(begin, offsetOf(first, begin, end) - SLACK);
-        if (!read(first, from, end, batches) && !(from > begin && read(first, begin, end, batches))) {
-            throw new TopicIncomplete(events.topic(), first);
+        var order = new InOrder(first, batches);
+        scan(events, from, end, record -> read(record, order::take));
+        // Where a publisher repeated itself, new events stand between old ones; what is lacking stands further back.
+        long before = from == begin ? first : 0;
+        while (order.lacksOne() && order.expected > before) {
+            before = order.expected;
+            scan(events, begin, end, record -> read(record, order::take));
         }
+        if (order.lacksOne()) {
+            throw new TopicIncomplete(events.topic(), order.expected);
+        }
+        order.flush();
     }
 
     /**
@@ -124,14 +133,6 @@ public final class OwnTopic implements AutoCloseable {
     @Override
     public void close() {
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
-    }
-
-    /** False, with nothing given out, when the first event that is found lies beyond the one that was asked for. */
-    private boolean read(long first, long from, long end, Consumer<List<LogEvent>> batches) {
-        var order = new InOrder(events.topic(), first, batches);
-        scan(events, from, end, record -> read(record, order::take));
-        order.flush();
-        return order.expected > first;
     }
 
     /** Where an event is, or a little off it where publishers repeated themselves. */
@@ -246,34 +247,27 @@ public final class OwnTopic implements AutoCloseable {
         }
     }
 
-    /** Puts in order what comes again and out of turn. */
+    /** Puts in order what comes again and out of turn; what comes too early is passed over. */
     private static final class InOrder {
 
-        private final String topic;
         private final long first;
         private final Consumer<List<LogEvent>> batches;
         private final List<byte[]> hashes = new ArrayList<>();
         private final List<LogEvent> batch = new ArrayList<>();
         private long expected;
-        private boolean beyond;
+        private long highest;
 
-        InOrder(String topic, long first, Consumer<List<LogEvent>> batches) {
-            this.topic = topic;
+        InOrder(long first, Consumer<List<LogEvent>> batches) {
             this.first = first;
             this.expected = first;
+            this.highest = first;
             this.batches = batches;
         }
 
         void take(LogEvent event) {
-            if (event.sequence() < first || beyond) {
+            highest = Math.max(highest, event.sequence());
+            if (event.sequence() < first || event.sequence() > expected) {
                 return;
-            }
-            if (event.sequence() > expected) {
-                if (expected == first) {
-                    beyond = true;
-                    return;
-                }
-                throw new TopicIncomplete(topic, expected);
             }
             if (event.sequence() < expected) {
                 if (!MessageDigest.isEqual(hashes.get((int) (event.sequence() - first)), event.hash())) {
@@ -287,6 +281,11 @@ public final class OwnTopic implements AutoCloseable {
             if (batch.size() == BATCH) {
                 flush();
             }
+        }
+
+        /** Whether the first, or one before another that was seen, has not come. */
+        boolean lacksOne() {
+            return expected <= highest;
         }
 
         void flush() {
