@@ -1,6 +1,7 @@
 package nl.gespreksopname.eventstore.recovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,14 +31,15 @@ import org.jspecify.annotations.Nullable;
  * Takes events of the own topic back into the database, a batch in each transaction: the events, their places in the log,
  * the tree, the commands that made them, the service's own tables. The lock on the tree makes it one at a time; a batch
  * that another instance took already is passed over. An event that the database has, but no number for, gets the number
- * that it was published with.
+ * that it was published with. What stands in the database by now is held against the topic once more: another instance,
+ * which does not know yet that the database was put back, may have added to it.
  */
 final class Import {
 
     private static final Pattern COMMITMENT = Pattern.compile("[0-9a-f]{64}");
 
     private static final String STANDING = """
-            select e.stream, e.version
+            select e.stream, e.version, e.hash
             from unnest(?::text[], ?::integer[]) as asked (stream, version)
             join event e on e.stream = asked.stream and e.version = asked.version
             """;
@@ -48,6 +50,10 @@ final class Import {
 
     private static final String NO_LONGER_WAITS = """
             delete from outbox where stream = ? and version = ?
+            """;
+
+    private static final String NUMBERED = """
+            select sequence, hash from log_entry where sequence between ? and ?
             """;
 
     private static final String NUMBER = """
@@ -95,11 +101,16 @@ final class Import {
         this.follower = follower;
     }
 
-    /** Takes a batch, in order, of events that were looked at before; passes over what the log has by now. */
+    /**
+     * Takes a batch, in order, of events that were looked at before; passes over what the log has by now.
+     *
+     * @throws Diverging when the database has another event at the place of one
+     */
     void take(Connection connection, List<LogEvent> events, Instant now) throws SQLException {
         long size = tree.lock(connection);
         List<LogEvent> batch =
                 events.stream().filter(event -> event.sequence() > size).toList();
+        requireNumbered(connection, events, size);
         if (batch.isEmpty()) {
             return;
         }
@@ -107,12 +118,13 @@ final class Import {
             throw new IllegalStateException("an import goes on where the log ends");
         }
         List<StoredEvent> stored = batch.stream().map(Import::stored).toList();
-        Set<Place> standing = standing(connection, stored);
+        Map<Place, byte[]> standing = standing(connection, stored);
+        requireSame(batch, stored, standing);
         List<StoredEvent> added = stored.stream()
-                .filter(event -> !standing.contains(new Place(event.stream(), event.version())))
+                .filter(event -> !standing.containsKey(new Place(event.stream(), event.version())))
                 .toList();
         insert(connection, added);
-        noLongerWait(connection, standing);
+        noLongerWait(connection, standing.keySet());
         number(connection, batch, stored);
         tree.add(connection, size, batch.stream().map(LogEvent::hash).toList());
         commands(connection, added);
@@ -145,7 +157,42 @@ final class Import {
         return new StoredEvent(envelope.stream(), envelope.version(), envelope, event.bytes(), event.hash());
     }
 
-    private static Set<Place> standing(Connection connection, List<StoredEvent> events) throws SQLException {
+    private static void requireNumbered(Connection connection, List<LogEvent> events, long size) throws SQLException {
+        Map<Long, byte[]> here = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(NUMBERED)) {
+            select.setLong(1, events.getFirst().sequence());
+            select.setLong(2, size);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    here.put(row.getLong(1), row.getBytes(2));
+                }
+            }
+        }
+        for (LogEvent event : events) {
+            byte[] numbered = here.getOrDefault(event.sequence(), event.hash());
+            if (!MessageDigest.isEqual(numbered, event.hash())) {
+                throw new Diverging(
+                        "the log got another event at sequence " + event.sequence() + " than the own topic has there",
+                        Runbook.FORK);
+            }
+        }
+    }
+
+    private static void requireSame(List<LogEvent> batch, List<StoredEvent> stored, Map<Place, byte[]> standing) {
+        for (int i = 0; i < batch.size(); i++) {
+            StoredEvent event = stored.get(i);
+            byte[] here = standing.getOrDefault(new Place(event.stream(), event.version()), event.hash());
+            if (!MessageDigest.isEqual(here, event.hash())) {
+                throw new Diverging(
+                        "the database got another event at " + event.envelope().id()
+                                + " than the own topic has at sequence "
+                                + batch.get(i).sequence(),
+                        Runbook.FORK);
+            }
+        }
+    }
+
+    private static Map<Place, byte[]> standing(Connection connection, List<StoredEvent> events) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(STANDING)) {
             select.setArray(
                     1,
@@ -155,10 +202,10 @@ final class Import {
                     2,
                     connection.createArrayOf(
                             "integer", events.stream().map(StoredEvent::version).toArray()));
-            Set<Place> standing = new HashSet<>();
+            Map<Place, byte[]> standing = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    standing.add(new Place(row.getString(1), row.getInt(2)));
+                    standing.put(new Place(row.getString(1), row.getInt(2)), row.getBytes(3));
                 }
             }
             return standing;

@@ -237,11 +237,18 @@ public final class Recovery implements AutoCloseable {
         boolean looked =
                 signed.isEmpty() || transactions.call(connection -> missing.isAsSigned(connection, tree, signed.get()));
         if (looked) {
+            // What came on the topic since then was not looked at: that is for the next comparison.
+            long last = size + missing.count();
             topic.read(
                     size + 1,
                     events -> transactions.call(connection -> {
-                        imports.take(connection, events, clock.instant());
-                        return events;
+                        List<LogEvent> seen = events.stream()
+                                .filter(event -> event.sequence() <= last)
+                                .toList();
+                        if (!seen.isEmpty()) {
+                            imports.take(connection, seen, clock.instant());
+                        }
+                        return seen;
                     }));
         }
     }

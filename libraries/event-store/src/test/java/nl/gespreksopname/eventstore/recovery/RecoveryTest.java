@@ -467,6 +467,59 @@ class RecoveryTest {
     }
 
     @Test
+    void whatAnotherInstanceTookDownWhileTheMissingEventsWereLookedAtIsAForkAndKeepsWaiting() {
+        write(4);
+        backUp(1, 2);
+        note(restored, stream(3), "taken down meanwhile");
+
+        assertThatThrownBy(() -> take(owner.events(3, 2)))
+                .isInstanceOf(Diverging.class)
+                .hasMessageContaining("sequence 3");
+        assertThat(log(restored)).hasSize(2);
+        assertThat(restored.column("select stream from outbox")).containsExactly(stream(3));
+    }
+
+    @Test
+    void whatAnotherInstanceNumberedWhileTheMissingEventsWereLookedAtIsAFork() {
+        write(4);
+        backUp(1);
+        note(restored, "conversation/elsewhere", "numbered meanwhile");
+        new Sequencer(restored.transactions(), owner.service, () -> {}).drain();
+
+        assertThatThrownBy(() -> take(owner.events(2, 3)))
+                .isInstanceOf(Diverging.class)
+                .hasMessageContaining("sequence 2");
+        assertThat(log(restored)).hasSize(2);
+    }
+
+    @Test
+    void whatComesOnTheTopicDuringAnImportIsNotTakenUnseen() throws Exception {
+        write(4);
+        backUp(1);
+        publish(4);
+        sign();
+        owner.append("late", "one", "two");
+        EventEnvelope second = EventEnvelope.parse(owner.events(6, 1).getFirst().bytes());
+        AtomicInteger transactions = new AtomicInteger();
+
+        // The size, the look and the tree; then the import.
+        recover(
+                new Transactions() {
+                    @Override
+                    public <T> T call(Work<T> work) {
+                        if (transactions.incrementAndGet() == 3) {
+                            owner.sendBytes(owner.message(5, second));
+                        }
+                        return restored.transactions().call(work);
+                    }
+                },
+                StreamFollower.NONE);
+
+        assertDiverged("log-forked", "sequence 5 of the own topic does not continue its stream");
+        assertThat(log(restored)).hasSize(4);
+    }
+
+    @Test
     void nothingIsNumberedOnADatabaseThatWasPutBackEvenBeforeThePublisherFinds() throws Exception {
         write(3);
         backUp(1, 2);
@@ -673,6 +726,14 @@ class RecoveryTest {
         ObjectNode json = envelope.toJson();
         json.set("data", JsonNodeFactory.instance.objectNode().put("text", text));
         return EventEnvelope.fromJson(json);
+    }
+
+    private void take(List<LogEvent> events) {
+        var imports = new Import(new EventStore(owner.service, CLOCK), vault(restored, CLOCK), StreamFollower.NONE);
+        restored.transactions().call(connection -> {
+            imports.take(connection, events, CLOCK.instant());
+            return events;
+        });
     }
 
     private void recover() throws Exception {
