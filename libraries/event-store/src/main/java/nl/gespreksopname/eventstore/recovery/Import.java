@@ -60,13 +60,23 @@ final class Import {
             insert into log_entry (sequence, stream, version, hash) values (?, ?, ?, ?)
             """;
 
-    /** A command whose events came in two batches is completed by the second; one that the database has stays as it is. */
+    /**
+     * A command whose events came in two batches is completed by the second; one that the database has stays as it is, unless
+     * it was refused without an event there, which decides nothing: tried again after the backup, it has its effect here.
+     */
     private static final String COMMAND = """
             insert into command (id, request_mac, status, stream, first_version, last_version, at)
             values (?, null, ?, ?, ?, ?, ?)
-            on conflict (id) do update set last_version = excluded.last_version, status = excluded.status
-            where command.request_mac is null and command.stream = excluded.stream
-                and command.last_version = excluded.first_version - 1
+            on conflict (id) do update set
+                status = excluded.status,
+                stream = excluded.stream,
+                first_version = case
+                    when command.last_version < command.first_version then excluded.first_version
+                    else command.first_version end,
+                last_version = excluded.last_version
+            where command.status = 'rejected' and command.last_version < command.first_version
+                or command.request_mac is null and command.stream = excluded.stream
+                    and command.last_version = excluded.first_version - 1
             """;
 
     private static final String ACCOUNT = """

@@ -365,6 +365,36 @@ class RecoveryTest {
     }
 
     @Test
+    void whoRepeatsACallThatWasRefusedBeforeTheBackupAndCarriedOutAfterItGetsTheLaterAnswer() throws Exception {
+        CommandKey key = Events.key("the body");
+        var then = new CommandExecutor(restored.transactions(), new EventStore(owner.service, CLOCK), CLOCK, () -> {});
+        then.execute(
+                key,
+                "conversation/c",
+                (connection, history) -> new Decided.Refused<>("not now"),
+                (c, all, added) -> {});
+        var later = new CommandExecutor(owner.database.transactions(), owner.store, CLOCK, () -> {});
+        later.execute(
+                key,
+                "conversation/c",
+                (connection, history) -> new Decided.Accepted<Void>(List.of(fact("c", "one"))),
+                (c, all, added) -> {});
+        owner.sequencer.drain();
+        publish(1);
+
+        recover();
+        CommandResult<Void> answer =
+                then.execute(key, "conversation/c", (c, h) -> decideNothing(), (c, all, added) -> {});
+
+        assertThat(
+                        answer instanceof CommandResult.Replayed<Void>(var refused, var stream, var all, var added)
+                                        && !refused
+                                ? Events.texts(added)
+                                : List.of())
+                .containsExactly("one");
+    }
+
+    @Test
     void theServicesOwnTablesFollowInTheOrderOfEachStream() throws Exception {
         write(5);
         backUp(1, 2);
