@@ -82,6 +82,11 @@ public final class Gate {
         furthest.accumulateAndGet(size, Math::max);
     }
 
+    /** How many entries the log once held, as far as was seen here. */
+    public long held() {
+        return furthest.get();
+    }
+
     /** Whether the log once held more entries than this. */
     public boolean heldMoreThan(long size) {
         return furthest.get() > size;

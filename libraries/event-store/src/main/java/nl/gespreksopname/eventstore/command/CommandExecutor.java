@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.Gate;
+import nl.gespreksopname.eventstore.GateClosed;
 import nl.gespreksopname.eventstore.Reason;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.AppendConflict;
@@ -45,10 +46,13 @@ public final class CommandExecutor {
             insert into command (id, request_mac, status, stream, first_version, last_version, at)
             values (?, ?, 'open', ?, 1, 0, ?)
             on conflict (id) do nothing
+            returning (select tree_size from log_head where origin = ?)
             """;
 
     private static final String LOOK_UP = """
-            select request_mac, status, stream, first_version, last_version from command where id = ? for update
+            select request_mac, status, stream, first_version, last_version,
+                (select tree_size from log_head where origin = ?)
+            from command where id = ? for update
             """;
 
     private static final String SETTLE = """
@@ -80,7 +84,9 @@ public final class CommandExecutor {
      * An executor on one service's database.
      *
      * @param afterAppend called after each commit that appended something, to wake the sequencer; must return at once
-     * @param gate asked before a transaction is opened: while it is closed nothing is carried out
+     * @param gate asked before a transaction is opened: while it is closed nothing is carried out. It is closed when the
+     *     transaction finds that the log holds less than it did: a call that is repeated at once after a failover is not to be
+     *     decided again beside the event that it made
      */
     public CommandExecutor(
             Transactions transactions,
@@ -105,7 +111,7 @@ public final class CommandExecutor {
     /**
      * Carries out a command on one stream, or tells what came of it before.
      *
-     * @throws nl.gespreksopname.eventstore.GateClosed while the log may not be added to
+     * @throws GateClosed while the log may not be added to
      * @throws TooManyConflicts when other writers were first at every attempt
      * @throws nl.gespreksopname.eventstore.DatabaseFailure when the database can't be reached
      */
@@ -171,7 +177,9 @@ public final class CommandExecutor {
             Decision<R> decision,
             ReadModel readModel)
             throws SQLException {
-        if (!take(connection, key, stream)) {
+        // Asked before the database is: what is numbered meanwhile is not in what it answers.
+        long held = gate.held();
+        if (!take(connection, key, stream, held)) {
             Earlier earlier = lookUp(connection, key);
             if (earlier.isOfAnotherRequest(key)) {
                 return new CommandResult.KeyReused<>();
@@ -179,6 +187,7 @@ public final class CommandExecutor {
             if (!earlier.mayBeTriedAgain()) {
                 return replay(connection, earlier);
             }
+            requireAll(earlier.size(), held);
         }
         if (queue) {
             queue(connection, stream);
@@ -236,24 +245,44 @@ public final class CommandExecutor {
         };
     }
 
-    private boolean take(Connection connection, CommandKey key, String stream) throws SQLException {
+    private boolean take(Connection connection, CommandKey key, String stream, long held) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(TAKE)) {
             insert.setObject(1, key.id());
             insert.setBytes(2, key.requestMac());
             insert.setString(3, stream);
             insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            return insert.executeUpdate() == 1;
+            insert.setString(5, store.service());
+            try (ResultSet row = insert.executeQuery()) {
+                if (!row.next()) {
+                    return false;
+                }
+                requireAll(row.getLong(1), held);
+                return true;
+            }
         }
     }
 
-    private static Earlier lookUp(Connection connection, CommandKey key) throws SQLException {
+    private void requireAll(long size, long held) {
+        if (size < held && gate.compareAgain("the log ends at " + size + ", and held " + held)) {
+            throw new GateClosed(gate.state());
+        }
+    }
+
+    private Earlier lookUp(Connection connection, CommandKey key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LOOK_UP)) {
-            select.setObject(1, key.id());
+            select.setString(1, store.service());
+            select.setObject(2, key.id());
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new SQLException("the command's row was forgotten in between", "02000");
                 }
-                return new Earlier(row.getBytes(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5));
+                return new Earlier(
+                        row.getBytes(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getLong(6));
             }
         }
     }
@@ -280,7 +309,7 @@ public final class CommandExecutor {
 
     @SuppressWarnings("ArrayRecordComponent") // compared with MessageDigest.isEqual only
     private record Earlier(
-            byte @Nullable [] requestMac, String status, String stream, int firstVersion, int lastVersion) {
+            byte @Nullable [] requestMac, String status, String stream, int firstVersion, int lastVersion, long size) {
 
         /** Of a command that was imported with its events the request is not known, and any is taken for it. */
         boolean isOfAnotherRequest(CommandKey key) {

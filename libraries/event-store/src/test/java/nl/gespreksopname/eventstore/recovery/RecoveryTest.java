@@ -568,6 +568,37 @@ class RecoveryTest {
     }
 
     @Test
+    void aCallThatIsRepeatedOnADatabaseThatWasPutBackIsNotDecidedAgain() throws Exception {
+        write(2);
+        backUp(1, 2);
+        var address = new Address(owner.database);
+        gate.open(0);
+        var sequencer = keep(new Sequencer(address, owner.service, () -> {}, gate, Measurements.NONE));
+        var executor = new CommandExecutor(address, owner.store, CLOCK, () -> {}, gate, Measurements.NONE);
+        CommandKey key = Events.key("the body");
+        CommandKey refused = Events.key("refused");
+        new CommandExecutor(restored.transactions(), owner.store, CLOCK, () -> {})
+                .execute(refused, "conversation/c", (c, h) -> new Decided.Refused<>("no"), (c, all, added) -> {});
+        executor.execute(
+                key,
+                "conversation/c",
+                (connection, history) -> new Decided.Accepted<Void>(List.of(fact("c", "one"))),
+                (c, all, added) -> {});
+        sequencer.drain();
+
+        address.database = restored;
+
+        for (CommandKey repeated : List.of(key, refused)) {
+            gate.open(3);
+            assertThatThrownBy(() -> executor.execute(
+                            repeated, "conversation/c", (c, h) -> decideNothing(), (c, all, added) -> {}))
+                    .isInstanceOf(GateClosed.class);
+            assertThat(gate.state()).isInstanceOf(Gate.Comparing.class);
+        }
+        assertThat(restored.count("event")).isEqualTo(2);
+    }
+
+    @Test
     void nothingIsSignedOnADatabaseThatWasPutBackThoughNothingWaitsForItsNumber() throws Exception {
         write(3);
         backUp(1, 2);
