@@ -25,7 +25,7 @@ public final class DataSourceTransactions implements Transactions {
                 done = true;
                 return result;
             } finally {
-                if (!done) {
+                if (!done && !connection.isClosed()) {
                     connection.rollback();
                 }
             }

@@ -489,7 +489,8 @@ public final class EventConsumer implements AutoCloseable {
         } catch (Fork | Progress.Moved e) {
             throw e;
         } catch (RuntimeException e) {
-            if (Failures.arePassing(e)) {
+            boolean takesLong = batch.size() > 1 && Failures.isOfStandingStill(e);
+            if (Failures.arePassing(e) && !takesLong) {
                 throw e;
             }
             applyOneByOne(source, batch, nextOffset);
@@ -520,7 +521,7 @@ public final class EventConsumer implements AutoCloseable {
         }
     }
 
-    /** Finds the event that can't be handled, and parks it. */
+    /** Finds the event that can't be handled, and parks it; and gets through those that take too long together. */
     private void applyOneByOne(Source source, List<Incoming> batch, long nextOffset) {
         for (int i = 0; i < batch.size(); i++) {
             List<Incoming> one = List.of(batch.get(i));

@@ -9,6 +9,8 @@ final class Failures {
 
     private static final Set<String> PASSING = Set.of("08", "25P03", "40", "53", "57");
 
+    private static final Set<String> STOOD_STILL = Set.of("25P03");
+
     private Failures() {}
 
     /** A handler threw something checked. */
@@ -26,5 +28,13 @@ final class Failures {
      */
     static boolean arePassing(Throwable failure) {
         return DatabaseFailure.isBehind(failure, PASSING) || GateClosed.isBehind(failure);
+    }
+
+    /**
+     * Whether the database ended the transaction because we stood still for too long, which passes when the process was
+     * frozen and not when that many events take so long.
+     */
+    static boolean isOfStandingStill(Throwable failure) {
+        return DatabaseFailure.isBehind(failure, STOOD_STILL);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
@@ -332,6 +333,26 @@ class EventConsumerTest {
     }
 
     @Test
+    void eventsThatTogetherTakeLongerThanTheDatabaseWaitsAreHandledOneByOne() throws Exception {
+        owner.append("a", "one", "two", "three", "four");
+        owner.send(1, 2, 3, 4);
+        EventHandler slow = (connection, events) -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local idle_in_transaction_session_timeout = '2s'");
+            }
+            // As a handler whose commands are transactions of their own.
+            LockSupport.parkNanos(
+                    Duration.ofMillis(700).multipliedBy(events.size()).toNanos());
+            handle(connection, events);
+        };
+        listen(CONSUMER + "-" + owner.service, owner.asGapSource(), slow);
+
+        Wait.until(() -> handled().size() == 4);
+        assertThat(handled()).containsExactly("one", "two", "three", "four");
+        assertThat(database.count("parked")).isZero();
+    }
+
+    @Test
     void parkedEventsAreTriedAgainAtTheStart() throws Exception {
         refused.add("one");
         owner.append("a", "one", "two");
@@ -611,6 +632,10 @@ class EventConsumerTest {
     }
 
     private EventConsumer listen(String name, GapSource gaps, Owner... others) {
+        return listen(name, gaps, this::handle, others);
+    }
+
+    private EventConsumer listen(String name, GapSource gaps, EventHandler handler, Owner... others) {
         Map<String, List<NoteKey>> origins = new ConcurrentHashMap<>();
         origins.put(owner.service, List.of(owner.signer.key()));
         for (Owner other : others) {
@@ -619,7 +644,7 @@ class EventConsumerTest {
         EventConsumer consumer = new EventConsumer(
                 new ConsumerSettings(name, Owner.kafka(), origins, Duration.ofMinutes(10)),
                 database.transactions(),
-                this::handle,
+                handler,
                 gaps,
                 Clock.systemUTC());
         started.add(consumer);
