@@ -36,7 +36,7 @@ final class Missing {
             """;
 
     private final long size;
-    private final List<byte[]> hashes = new ArrayList<>();
+    private final List<byte[]> leaves = new ArrayList<>();
     private final Map<String, Last> lasts = new HashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // compared with MessageDigest.isEqual only
@@ -57,7 +57,7 @@ final class Missing {
 
     /** How many were looked at. */
     long count() {
-        return hashes.size();
+        return leaves.size();
     }
 
     /**
@@ -71,20 +71,36 @@ final class Missing {
         Map<Place, byte[]> standing = standing(connection, envelopes);
         for (int i = 0; i < events.size(); i++) {
             look(events.get(i), envelopes.get(i), standing);
-            hashes.add(events.get(i).hash());
+            leaves.add(MerkleHash.leaf(events.get(i).hash()));
         }
     }
 
     /**
-     * Holds the tree, with what is missing, against the checkpoint that was signed.
+     * Holds the tree, with what is missing, against the checkpoint that was signed. Without the lock on the tree: the hashes of
+     * some millions of events take longer than the database lets anybody sit on that.
      *
      * @return false when another instance imports meanwhile: then nothing can be said
      * @throws Diverging when its root is another
      */
     boolean isAsSigned(Connection connection, StoredTree tree, Checkpoint signed) throws SQLException {
-        if (tree.lock(connection) != size) {
+        if (tree.size(connection) != size) {
             return false;
         }
+        byte[] root = root(connection, tree, signed.size());
+        // A tree only grows: when it is as large as it was, all its tiles were the same in between.
+        if (tree.size(connection) != size) {
+            return false;
+        }
+        if (!MessageDigest.isEqual(root, signed.root())) {
+            throw new Diverging(
+                    "the own topic holds another log than the one of which a checkpoint of " + signed.size()
+                            + " entries was signed",
+                    Runbook.FORK);
+        }
+        return true;
+    }
+
+    private byte[] root(Connection connection, StoredTree tree, long count) {
         Map<TileKey, byte[]> grown = new HashMap<>();
         TileSource stored = (level, index) -> {
             try {
@@ -93,25 +109,17 @@ final class Missing {
                 throw new DatabaseFailure(e);
             }
         };
-        List<byte[]> leaves = hashes.stream().map(MerkleHash::leaf).toList();
         for (TileGrowth growth : new MerkleTree(stored).grow(size, leaves)) {
             byte[] before = stored.hashes(growth.level(), growth.index());
             byte[] whole = Arrays.copyOf(before, before.length + growth.added().length);
             System.arraycopy(growth.added(), 0, whole, before.length, growth.added().length);
             grown.put(new TileKey(growth.level(), growth.index()), whole);
         }
-        byte[] root = new MerkleTree((level, index) -> {
+        return new MerkleTree((level, index) -> {
                     byte[] tile = grown.get(new TileKey(level, index));
                     return tile == null ? stored.hashes(level, index) : tile;
                 })
-                .root(signed.size());
-        if (!MessageDigest.isEqual(root, signed.root())) {
-            throw new Diverging(
-                    "the own topic holds another log than the one of which a checkpoint of " + signed.size()
-                            + " entries was signed",
-                    Runbook.FORK);
-        }
-        return true;
+                .root(count);
     }
 
     private void look(LogEvent event, EventEnvelope envelope, Map<Place, byte[]> standing) {

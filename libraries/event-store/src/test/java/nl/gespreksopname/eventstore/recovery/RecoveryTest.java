@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,8 @@ import nl.gespreksopname.eventstore.log.LogEvent;
 import nl.gespreksopname.eventstore.log.LogHead;
 import nl.gespreksopname.eventstore.log.LogReader;
 import nl.gespreksopname.eventstore.log.Sequencer;
+import nl.gespreksopname.eventstore.log.StoredTree;
+import nl.gespreksopname.eventstore.merkle.Checkpoint;
 import nl.gespreksopname.eventstore.observe.Measurements;
 import nl.gespreksopname.eventstore.observe.Traces;
 import nl.gespreksopname.eventstore.publish.Publisher;
@@ -547,6 +550,32 @@ class RecoveryTest {
 
         assertDiverged("log-forked", "sequence 5 of the own topic does not continue its stream");
         assertThat(log(restored)).hasSize(4);
+    }
+
+    @Test
+    void theTreeOfWhatIsMissingIsComputedWithoutItsLock() throws Exception {
+        write(4);
+        backUp(1, 2);
+        Checkpoint signed = new Checkpoint(owner.signer.key().name(), 4, owner.root(4));
+        var tree = new StoredTree(owner.service);
+        var missing = new Missing(2);
+        restored.transactions().call(connection -> {
+            missing.look(connection, owner.events(3, 2));
+            return missing;
+        });
+
+        try (Connection other = restored.asApplication()) {
+            other.setAutoCommit(false);
+            tree.lock(other);
+            boolean same = restored.transactions().call(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set local lock_timeout = '500ms'");
+                }
+                return missing.isAsSigned(connection, tree, signed);
+            });
+
+            assertThat(same).isTrue();
+        }
     }
 
     @Test
