@@ -7,8 +7,9 @@ import nl.gespreksopname.eventstore.append.StoredEvent;
 
 /**
  * A service's own tables, brought up to date with events of its own that come back from its topic. Deterministic: the
- * same events give the same rows, whenever and by whichever instance they are imported; nothing follows from them, as
- * what followed is on the topic too.
+ * same events give the same rows, whenever and by whichever instance they are imported. Nothing follows from them: what had
+ * followed is on the topic too, and what was yet to follow when the database was lost is lost with it (docs/operating.md,
+ * What no event tells).
  */
 public interface StreamFollower {
 
