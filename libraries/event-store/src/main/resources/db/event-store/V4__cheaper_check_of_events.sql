@@ -5,7 +5,8 @@
 -- Canonical JSON (RFC 8785) sorts names, so an event's bytes end in its stream, type and version: in JSON that ends so these
 -- are members of the outermost object, as its last brace closes that one. So one comparison at the end replaces a search
 -- through the whole, which took as long as all else of the insert. One check on the whole row, since PostgreSQL reads the
--- expressions of each check anew for every insert.
+-- expressions of each check anew for every insert. The function that it calls is named with its schema: whoever restores a
+-- dump has no search path.
 create function event_is_its_bytes(e event) returns boolean language plpgsql immutable parallel safe as $$
 declare
     ending constant bytea := convert_to(
@@ -19,7 +20,7 @@ begin
         and e.bytes is json object
         and (e.trace is null or octet_length(e.trace) = 55)
         and (coalesce(e.id, e.organisation, e.conversation) is null and e.logged_at is null
-            or event_repeats_its_bytes(
+            or ${flyway:defaultSchema}.event_repeats_its_bytes(
                 e.bytes, e.hash, e.id, e.stream, e.version, e.type, e.organisation, e.conversation, e.logged_at));
 end $$;
 

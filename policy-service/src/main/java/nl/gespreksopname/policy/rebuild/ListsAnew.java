@@ -21,7 +21,7 @@ final class ListsAnew {
     private static final int BATCH = 2000;
 
     static final String EVENTS = """
-            select sequence, bytes from received where origin = 'policy' and sequence > ? order by sequence limit ?
+            select sequence, bytes from received where origin = 'policy' and stream is not null and sequence > ? order by sequence limit ?
             """;
 
     private final AccessLog accessLog;

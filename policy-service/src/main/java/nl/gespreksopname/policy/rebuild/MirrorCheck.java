@@ -21,6 +21,8 @@ final class MirrorCheck {
             where origin = ? and verified_at is not null order by tree_size desc limit 1
             """;
 
+    private static final String OWN = "policy";
+
     static final String KEPT = """
             select sequence from received where origin = ? order by sequence desc limit 1
             """;
@@ -34,8 +36,8 @@ final class MirrorCheck {
     void step(Connection connection, Progress progress) throws SQLException {
         String service = progress.part.service();
         Signed signed = signed(connection, service);
-        // Of the own log there is always a little that has yet to come back.
-        long until = Math.min(signed.size(), kept(connection, service));
+        // Of the own log there is always a little that has yet to come back; of another's, what was verified was kept.
+        long until = service.equals(OWN) ? Math.min(signed.size(), kept(connection, service)) : signed.size();
         GrowingRoot growing = GrowingRoot.from(Long.parseLong(progress.position), progress.peaks);
         long before = growing.size();
         boolean dense = grow(connection, service, growing, until);

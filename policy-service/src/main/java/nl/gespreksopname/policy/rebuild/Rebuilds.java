@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.command.CommandKey;
+import nl.gespreksopname.eventstore.consume.Failures;
 import nl.gespreksopname.policy.access.AccessLog;
 import nl.gespreksopname.policy.policy.PolicyRegister;
 import nl.gespreksopname.policy.trail.TrailTable;
@@ -163,6 +164,9 @@ public class Rebuilds {
                 return progress;
             });
         } catch (RuntimeException e) {
+            if (Failures.arePassing(e)) {
+                throw e;
+            }
             transactions.call(connection -> {
                 Progress progress = Progress.take(connection, failed);
                 if (progress.position.equals(tried.get())) {

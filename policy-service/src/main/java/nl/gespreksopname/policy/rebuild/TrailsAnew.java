@@ -26,6 +26,8 @@ final class TrailsAnew {
     /** As many events as make a batch worth its statements, and yet no great burden while its rows are locked. */
     private static final int BATCH = 2000;
 
+    private static final String NOTICE = "notice/";
+
     static final String NEXT = """
             select distinct conversation from (
                 select conversation from received where conversation > ? and conversation < ?
@@ -34,7 +36,7 @@ final class TrailsAnew {
             """;
 
     static final String NOTICES = """
-            select conversation, bytes from event where stream = any (?) order by stream, version
+            select stream, bytes from event where stream = any (?) order by stream, version
             """;
 
     /** In one look: what another transaction has just added has its events too. */
@@ -112,11 +114,11 @@ final class TrailsAnew {
                     connection.createArrayOf(
                             "text",
                             conversations.stream()
-                                    .map(conversation -> "notice/" + conversation)
+                                    .map(conversation -> NOTICE + conversation)
                                     .toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    UUID conversation = UUID.fromString(row.getString(1));
+                    UUID conversation = UUID.fromString(row.getString(1).substring(NOTICE.length()));
                     List<PolicyEvent> before = told.get(conversation);
                     if (before == null) {
                         continue;

@@ -5,7 +5,7 @@ import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.GateClosed;
 
 /** Tells failures that pass by themselves from those that an event brings about each time. */
-final class Failures {
+public final class Failures {
 
     private static final Set<String> PASSING = Set.of("08", "25P03", "40", "53", "57");
 
@@ -26,7 +26,7 @@ final class Failures {
      * ended it because we stood still for too long, or the own log may not be added to just now: then it is not the event's
      * fault.
      */
-    static boolean arePassing(Throwable failure) {
+    public static boolean arePassing(Throwable failure) {
         return DatabaseFailure.isBehind(failure, PASSING) || GateClosed.isBehind(failure);
     }
 

@@ -6,13 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.eventstore.merkle.MerkleHash;
 import nl.gespreksopname.eventstore.merkle.MerkleTree;
 import nl.gespreksopname.eventstore.merkle.Tile;
@@ -50,7 +50,7 @@ public final class LogReader {
     static final String BACKLOG = """
             select (select count(*) from (select from outbox limit 100000) counted),
                    (select tree_size from log_head where origin = ?),
-                   (select e.logged_at from log_entry l join event e on e.stream = l.stream and e.version = l.version
+                   (select e.bytes from log_entry l join event e on e.stream = l.stream and e.version = l.version
                         where l.sequence = ?)
             """;
 
@@ -142,8 +142,11 @@ public final class LogReader {
             select.setLong(2, published + 1);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                OffsetDateTime oldest = row.getObject(3, OffsetDateTime.class);
-                return new Backlog(row.getLong(1), row.getLong(2), oldest == null ? null : oldest.toInstant());
+                byte[] oldest = row.getBytes(3);
+                return new Backlog(
+                        row.getLong(1),
+                        row.getLong(2),
+                        oldest == null ? null : EventEnvelope.parse(oldest).loggedAt());
             }
         }
     }

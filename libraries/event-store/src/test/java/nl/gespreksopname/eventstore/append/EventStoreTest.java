@@ -162,6 +162,21 @@ class EventStoreTest {
         }
     }
 
+    @Test
+    void rowsOfVersionsFromBeforeCanBeRestoredFromADumpWhichHasNoSearchPath() throws Exception {
+        append("conversation/dumped", 0, facts("columns", 1));
+
+        try (Connection owner = database.asOwner();
+                Statement settings = owner.createStatement();
+                PreparedStatement update = owner.prepareStatement("update public.event set " + spelled("""
+                        id = 'trial/' || stream || '/1', organisation = '00000009999999990000', conversation = 'columns',
+                        logged_at = %6$s where stream = ?"""))) {
+            settings.execute("set search_path = ''");
+            update.setString(1, "conversation/dumped");
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
     private static String spelled(String difference) {
         String text = "convert_to(replace(convert_from(bytes, 'UTF8'), %s), 'UTF8')";
         return difference.formatted(

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import nl.gespreksopname.contracts.envelope.Timestamps;
+import nl.gespreksopname.eventstore.append.EventStore;
+import nl.gespreksopname.eventstore.fixture.Events;
 import nl.gespreksopname.eventstore.fixture.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,21 @@ class BacklogQueryTest {
             });
 
             assertThat(plan).contains("Index Cond: (sequence = ").doesNotContainPattern("Seq Scan on (?!outbox)");
+        }
+    }
+
+    @Test
+    void itTellsSinceWhenTheOldestThatKafkaLacksIsThere() {
+        try (TestDatabase database = TestDatabase.create()) {
+            EventStore store = new EventStore("trial", Clock.fixed(Events.NOW, ZoneOffset.UTC));
+            database.transactions()
+                    .call(connection -> store.append(connection, "conversation/late", 0, Events.facts("late", 3)));
+            new Sequencer(database.transactions(), "trial", () -> {}).drain();
+
+            Backlog backlog = database.transactions().call(connection -> new LogReader("trial").backlog(connection, 1));
+
+            assertThat(backlog.oldestUnsent()).isEqualTo(Timestamps.truncate(Events.NOW));
+            assertThat(backlog.size()).isEqualTo(3);
         }
     }
 }

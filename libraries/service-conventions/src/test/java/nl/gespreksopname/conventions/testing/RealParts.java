@@ -19,7 +19,7 @@ import nl.gespreksopname.local.postgres.ServiceDatabases;
 /**
  * Starts what a service needs, for real: PostgreSQL, Kafka, three token issuers; and gives the service its settings. One of
  * each serves all test classes of a module. For every service in {@code gespreksopname.hears} it prepares a
- * {@link Peer}. Use it as {@code @WithTestResource(RealParts.class)}; the argument
+ * {@link Peer}. The service finds its database as the first version of the suite left it. Use it as {@code @WithTestResource(RealParts.class)}; the argument
  * {@code kafka=false} leaves Kafka out. The service's name is read from its {@code application.properties}.
  */
 public final class RealParts implements QuarkusTestResourceLifecycleManager {
@@ -46,7 +46,9 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
             LocalPostgres postgres = LocalPostgres.temporary();
             closeAtTheEnd(postgres);
             String service = own("gespreksopname.service").orElseThrow();
-            own(settings, postgres.createFor(service));
+            ServiceDatabases databases = postgres.createFor(service);
+            FirstVersion.of(service).migrate(databases);
+            own(settings, databases);
             logKey(settings, service, Base64.getDecoder().decode(settings.get("gespreksopname.log-key")));
             for (String heard : own("gespreksopname.hears").orElse("").split(",", -1)) {
                 if (!heard.isBlank() && !heard.strip().equals(service)) {
