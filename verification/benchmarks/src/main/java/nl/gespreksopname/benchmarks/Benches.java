@@ -13,6 +13,7 @@ import nl.gespreksopname.benchmarks.frame.Machine;
 import nl.gespreksopname.benchmarks.frame.Report;
 import nl.gespreksopname.benchmarks.frame.Settings;
 import nl.gespreksopname.benchmarks.propagation.PropagationBench;
+import nl.gespreksopname.benchmarks.start.StartBench;
 import nl.gespreksopname.benchmarks.trail.RebuildBench;
 import nl.gespreksopname.benchmarks.trail.TrailBench;
 
@@ -20,7 +21,7 @@ import nl.gespreksopname.benchmarks.trail.TrailBench;
 public final class Benches {
 
     private static final List<Bench> ALL =
-            List.of(new AppendBench(), new PropagationBench(), new RebuildBench(), new TrailBench());
+            List.of(new AppendBench(), new PropagationBench(), new RebuildBench(), new TrailBench(), new StartBench());
 
     private static final int FAILED = 1;
     private static final int USAGE = 2;
