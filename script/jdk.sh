@@ -1,8 +1,8 @@
 # Sourced by the scripts beside it: sets JAVA_HOME to a JDK 25 or newer, or says how to get one and ends.
 
 jdk_version() {
-    # the first number in: openjdk version "25.0.1" 2025-10-21
-    [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p'
+    # the first number in: openjdk version "25.0.1" 2025-10-21; before it may stand what JAVA_TOOL_OPTIONS makes Java say
+    [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | sed -n 's/^[a-z]* version "\([0-9]*\).*/\1/p'
 }
 
 find_jdk() {
