@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The runbooks of docs/operating.md are those that the services name, and each is executed by the tests that it names. */
@@ -27,14 +26,14 @@ class OperatingGuideTest {
 
     @Test
     void eachRunbookIsExecutedByTestsThatAreThere() throws IOException {
-        Map<String, String> sources = testSources();
+        TestSources sources = TestSources.read();
         List<String> faults = new ArrayList<>();
         runbooks().forEach((id, tests) -> {
             Matcher named = TEST.matcher(tests);
             boolean any = false;
             while (named.find()) {
                 any = true;
-                if (!sources.getOrDefault(named.group(1), "").contains("void " + named.group(2) + "()")) {
+                if (!sources.has(named.group(1), named.group(2))) {
                     faults.add(id + " names " + named.group() + ", which is not there");
                 }
             }
@@ -47,7 +46,7 @@ class OperatingGuideTest {
 
     @Test
     void eachRunbookThatAServiceNamesIsThereAndEachLinkLeadsToOne() throws IOException {
-        String guide = Files.readString(ROOT.resolve("docs/operating.md"));
+        String guide = TestSources.document("operating.md");
         Set<String> named = new TreeSet<>();
         for (Path source : List.of(
                 ROOT.resolve("libraries/event-store/src/main/java/nl/gespreksopname/eventstore/recovery/Runbook.java"),
@@ -68,25 +67,12 @@ class OperatingGuideTest {
     }
 
     private static Map<String, String> runbooks() throws IOException {
-        Matcher found = RUNBOOK.matcher(Files.readString(ROOT.resolve("docs/operating.md")));
+        Matcher found = RUNBOOK.matcher(TestSources.document("operating.md"));
         Map<String, String> runbooks = new LinkedHashMap<>();
         while (found.find()) {
             runbooks.put(found.group(1), found.group(2));
         }
         assertThat(runbooks).hasSizeGreaterThan(8);
         return runbooks;
-    }
-
-    private static Map<String, String> testSources() throws IOException {
-        Map<String, String> sources = new LinkedHashMap<>();
-        for (String folder : List.of("libraries", "verification")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-                for (Path file : files.filter(each -> each.toString().endsWith("Test.java"))
-                        .toList()) {
-                    sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
-                }
-            }
-        }
-        return sources;
     }
 }
