@@ -49,7 +49,9 @@ public class RouteFilter implements ContainerRequestFilter, ContainerResponseFil
                 && here.getServerRequestContext() instanceof ResteasyReactiveRequestContext context) {
             RuntimeResource resource = context.getTarget();
             RoutingContext routing = context.unwrap(RoutingContext.class);
-            if (resource != null && routing != null) {
+            // An address that several methods serve, each for its own media type, is no method's until the type is
+            // known.
+            if (resource != null && resource.getLazyMethod() != null && routing != null) {
                 routing.put(
                         Requests.ROUTE,
                         templates.computeIfAbsent(
