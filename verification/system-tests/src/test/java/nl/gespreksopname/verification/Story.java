@@ -50,6 +50,7 @@ final class Story {
         CALLERS.put("data-protection-officer", DemoCaller.DATA_PROTECTION_OFFICER);
         CALLERS.put("auditor", DemoCaller.AUDITOR);
         CALLERS.put("peer", DemoCaller.PEER);
+        CALLERS.put("operator", DemoCaller.OPERATOR);
     }
 
     private final SuiteUnderTest suite;
@@ -88,6 +89,7 @@ final class Story {
         known.put("policyVersion", "1");
         known.put("service", "consent");
         known.put("tile", "0/000");
+        known.put("source", "policy");
         known.put("today", now.toString().substring(0, 10));
 
         post("publishPolicy", """
@@ -105,6 +107,7 @@ final class Story {
         recording();
         sharing();
         audit();
+        rebuild();
         known.put("number", "1");
         known.put("version", "1");
     }
@@ -270,6 +273,15 @@ final class Story {
         }
         sent.put(operationId, new Sent(key, body, answer));
         remember(answer.json(), operation);
+    }
+
+    private void rebuild() {
+        Operation operation = operation("beginRebuild");
+        Answer answer = suite.call(caller(operation), operation.method(), path(operation))
+                .newKey()
+                .send()
+                .expect(201);
+        know("rebuild", answer.text("/rebuild"));
     }
 
     private void remember(JsonNode answer, Operation operation) {
