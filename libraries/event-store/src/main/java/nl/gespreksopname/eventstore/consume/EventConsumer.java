@@ -715,7 +715,7 @@ public final class EventConsumer implements AutoCloseable {
                         .orElseThrow(() -> new IllegalStateException("a parked event was not kept"));
                 EventEnvelope envelope = event.envelope();
                 if (envelope == null) {
-                    throw new IllegalStateException(event.unreadable());
+                    throw new Failures.NoEvent(event.unreadable());
                 }
                 handle(connection, List.of(event.received(envelope)));
                 LOG.info("{} sequence {} was parked and is handled now", place.origin(), place.sequence());
@@ -735,6 +735,9 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private static String reason(RuntimeException e) {
+        if (e instanceof Failures.NoEvent none) {
+            return none.why();
+        }
         Throwable cause = e instanceof Failures.NotHandled && e.getCause() != null ? e.getCause() : e;
         String reason = Reason.of(cause);
         return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));

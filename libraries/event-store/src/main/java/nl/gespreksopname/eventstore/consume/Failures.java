@@ -3,6 +3,7 @@ package nl.gespreksopname.eventstore.consume;
 import java.util.Set;
 import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.GateClosed;
+import org.jspecify.annotations.Nullable;
 
 /** Tells failures that pass by themselves from those that an event brings about each time. */
 public final class Failures {
@@ -12,6 +13,22 @@ public final class Failures {
     private static final Set<String> STOOD_STILL = Set.of("25P03");
 
     private Failures() {}
+
+    /** What is kept is no event of its origin, and never will be. */
+    static final class NoEvent extends RuntimeException {
+
+        private final String why;
+
+        NoEvent(@Nullable String why) {
+            super(why);
+            this.why = why == null ? "" : why;
+        }
+
+        /** What is wrong with it, in our own words. */
+        String why() {
+            return why;
+        }
+    }
 
     /** A handler threw something checked. */
     static final class NotHandled extends RuntimeException {
