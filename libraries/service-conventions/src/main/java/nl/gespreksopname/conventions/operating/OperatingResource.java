@@ -14,6 +14,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import nl.gespreksopname.contracts.log.LogNotice;
 import nl.gespreksopname.conventions.caller.Caller;
 import nl.gespreksopname.conventions.caller.Roles;
@@ -58,6 +59,11 @@ public class OperatingResource {
             new ProblemType("source-not-stopped", 409, new Text("Er is niets te hervatten", "Nothing to resume"));
     private static final ProblemType NOTHING_PARKED =
             new ProblemType("nothing-parked", 409, new Text("Er wacht niets", "Nothing waits"));
+
+    private static final Kind<LogNotice.OriginResumed> RESUMPTION =
+            new Kind<>("resumptions", LogNotice.OriginResumed.class, OperatorAct::resumed);
+    private static final Kind<LogNotice.ParkedRetried> RETRY =
+            new Kind<>("retries", LogNotice.ParkedRetried.class, OperatorAct::retried);
 
     private final Transactions transactions;
     private final CommandExecutor commands;
@@ -163,7 +169,7 @@ public class OperatingResource {
         requireHeard(source);
         return answer(
                 source,
-                "resumptions",
+                RESUMPTION,
                 commands.<Void>execute(
                         idempotency.key(),
                         notices.stream(),
@@ -193,11 +199,7 @@ public class OperatingResource {
                     String limit,
             @Parameter(description = "Waar verder te gaan, uit de vorige pagina.") @QueryParam("cursor")
                     String cursor) {
-        requireHeard(source);
-        return page(transactions.call(connection -> notices.all(connection, LogNotice.OriginResumed.class)).stream()
-                .filter(told -> told.notice().origin().equals(source))
-                .map(OperatorAct::resumed)
-                .toList());
+        return acts(RESUMPTION, source);
     }
 
     /** Has what waits tried again. */
@@ -218,7 +220,7 @@ public class OperatingResource {
         requireHeard(source);
         return answer(
                 source,
-                "retries",
+                RETRY,
                 commands.<Void>execute(
                         idempotency.key(),
                         notices.stream(),
@@ -248,11 +250,7 @@ public class OperatingResource {
                     String limit,
             @Parameter(description = "Waar verder te gaan, uit de vorige pagina.") @QueryParam("cursor")
                     String cursor) {
-        requireHeard(source);
-        return page(transactions.call(connection -> notices.all(connection, LogNotice.ParkedRetried.class)).stream()
-                .filter(told -> told.notice().origin().equals(source))
-                .map(OperatorAct::retried)
-                .toList());
+        return acts(RETRY, source);
     }
 
     /** The recoveries of this service's log. */
@@ -286,40 +284,40 @@ public class OperatingResource {
         return new Decided.Accepted<>(List.of(notices.event(notice, caller.actor(null), "api")));
     }
 
-    private Response answer(String source, String what, CommandResult<Void> result) {
+    private <N extends LogNotice> Response answer(String source, Kind<N> kind, CommandResult<Void> result) {
         return switch (result) {
             case CommandResult.Applied<Void> applied -> {
                 StoredEvent event = applied.added().getFirst();
                 LOG.infof(
                         "operator %s: %s of %s, taken down as %s",
-                        caller.user(), what, source, event.envelope().id());
-                yield created(source, what, event, false);
+                        caller.user(), kind.path(), source, event.envelope().id());
+                yield created(source, kind, event, false);
             }
             case CommandResult.Replayed<Void> replayed ->
-                created(source, what, replayed.added().getFirst(), true);
+                created(source, kind, replayed.added().getFirst(), true);
             case CommandResult.Rejected<Void> rejected ->
                 throw new IllegalStateException("neither act is refused with a reason");
             case CommandResult.KeyReused<Void> reused -> throw Idempotency.reused();
         };
     }
 
-    private Response created(String source, String what, StoredEvent event, boolean replayed) {
-        List<StoredEvent> one = List.of(event);
-        OperatorAct act = what.equals("retries")
-                ? OperatorAct.retried(
-                        LogNotices.of(one, LogNotice.ParkedRetried.class).getFirst())
-                : OperatorAct.resumed(
-                        LogNotices.of(one, LogNotice.OriginResumed.class).getFirst());
+    private <N extends LogNotice> Response created(String source, Kind<N> kind, StoredEvent event, boolean replayed) {
         Response.ResponseBuilder answer = Response.created(
-                        URI.create(settings.basePath() + "/log/sources/" + source + "/" + what))
+                        URI.create(settings.basePath() + "/log/sources/" + source + "/" + kind.path()))
                 .header("ETag", EntityVersion.of(event.version()).etag())
-                .entity(act);
+                .entity(kind.shown()
+                        .apply(LogNotices.of(List.of(event), kind.notice()).getFirst()));
         return (replayed ? answer.header("Idempotent-Replay", "true") : answer).build();
     }
 
-    private Page<OperatorAct> page(List<OperatorAct> acts) {
+    private <N extends LogNotice> Page<OperatorAct> acts(Kind<N> kind, String source) {
+        requireHeard(source);
         PageRequest request = pages.requested();
-        List<OperatorAct> newestFirst = acts.reversed();
+        List<OperatorAct> newestFirst =
+                transactions.call(connection -> notices.all(connection, kind.notice())).reversed().stream()
+                        .map(kind.shown())
+                        .filter(act -> act.source().equals(source))
+                        .toList();
         int from = request.after() == null ? 0 : placeAfter(newestFirst, request.after());
         List<OperatorAct> found = newestFirst.subList(from, Math.min(newestFirst.size(), from + request.limit() + 1));
         return pages.page(request, found, OperatorAct::event);
@@ -347,4 +345,14 @@ public class OperatingResource {
                 .findFirst()
                 .orElse(new SourceHealth(source, 0, 0, null, 0, null));
     }
+
+    /**
+     * What an operator can do about a source.
+     *
+     * @param path the last part of its address
+     * @param notice as which it is taken down
+     * @param shown how that is told
+     */
+    private record Kind<N extends LogNotice>(
+            String path, Class<N> notice, Function<LogNotices.Told<N>, OperatorAct> shown) {}
 }
