@@ -57,7 +57,7 @@ class ActTest {
     void aRecordingThatIsNotClearedIsRefusedAndTheRefusalIsTakenDown() {
         HeardConversation conversation = HeardConversation.planned();
         int version = conversation.cleared(ClearanceOutcome.BLOCKED);
-        Map<String, Object> body = record(conversation, version);
+        Map<String, Object> body = conversation.recordedAsAnAct(version);
         String key = UUID.randomUUID().toString();
 
         post(key, "", body)
@@ -74,7 +74,7 @@ class ActTest {
             assertThat(refused.envelope().data().get("reason").textValue()).isEqualTo("clearance-blocked");
             assertThat(refused.envelope().basis().getFirst().version()).isEqualTo(version);
         });
-        post("", record(conversation, version + 1)).statusCode(201);
+        post("", conversation.recordedAsAnAct(version + 1)).statusCode(201);
         get("?conversation=" + conversation.id).body("items", hasSize(1));
     }
 
@@ -83,7 +83,7 @@ class ActTest {
         HeardConversation conversation = HeardConversation.planned();
         RecordingApi.awaitHeard(conversation);
 
-        post("", record(conversation, 99))
+        post("", conversation.recordedAsAnAct(99))
                 .statusCode(503)
                 .header("Retry-After", equalTo("2"))
                 .body("type", equalTo("urn:gespreksopname:problem:clearance-not-fresh"));
@@ -98,9 +98,9 @@ class ActTest {
         Peer.of("consent").fallSilent();
         try {
             Eventually.holds(() -> assertThat(
-                            post("", record(conversation, 1)).extract().statusCode())
+                            post("", conversation.recordedAsAnAct(1)).extract().statusCode())
                     .isEqualTo(503));
-            post(key, "", record(conversation, 1)).statusCode(503);
+            post(key, "", conversation.recordedAsAnAct(1)).statusCode(503);
             post("/" + recording + "/shares", share(conversation, "act", null)).statusCode(503);
             post("/" + recording + "/shares", share(conversation, "report", null))
                     .statusCode(201);
@@ -121,7 +121,7 @@ class ActTest {
         }
         // Nothing had happened, so the same key may try again.
         Eventually.holds(() -> assertThat(
-                        post(key, "", record(conversation, 1)).extract().statusCode())
+                        post(key, "", conversation.recordedAsAnAct(1)).extract().statusCode())
                 .isEqualTo(201));
     }
 
@@ -135,8 +135,8 @@ class ActTest {
                         null,
                         JsonNodeFactory.instance.objectNode());
 
-        post("", record(conversation, 7)).statusCode(503);
-        Map<String, Object> report = new HashMap<>(record(conversation, 7));
+        post("", conversation.recordedAsAnAct(7)).statusCode(503);
+        Map<String, Object> report = new HashMap<>(conversation.recordedAsAnAct(7));
         report.put("basis", "report");
         post("", report).statusCode(201).body("matched", equalTo(true));
     }
@@ -265,24 +265,6 @@ class ActTest {
         answer.statusCode(403)
                 .body("type", equalTo("urn:gespreksopname:problem:" + problem))
                 .body("detail", containsString("De weigering is vastgelegd"));
-    }
-
-    private static Map<String, Object> record(HeardConversation conversation, int basedOn) {
-        return Map.of(
-                "conversation",
-                conversation.id,
-                "announcement",
-                conversation.announcement,
-                "basis",
-                "act",
-                "recordedBy",
-                conversation.girl,
-                "side",
-                "citizen",
-                "medium",
-                "audio",
-                "basedOn",
-                Map.of("consent", basedOn));
     }
 
     private static Map<String, Object> share(

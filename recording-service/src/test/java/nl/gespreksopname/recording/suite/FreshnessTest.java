@@ -121,21 +121,7 @@ class FreshnessTest {
         HeardConversation conversation = HeardConversation.unknown();
         Peer.of("consent").withhold();
         conversation.plan();
-        Map<String, Object> act = new HashMap<>(Map.of(
-                "conversation",
-                conversation.id,
-                "announcement",
-                conversation.announcement,
-                "basis",
-                "act",
-                "recordedBy",
-                conversation.girl,
-                "side",
-                "citizen",
-                "medium",
-                "audio",
-                "basedOn",
-                Map.of("consent", conversation.version())));
+        Map<String, Object> act = conversation.recordedAsAnAct(conversation.version());
         String key = UUID.randomUUID().toString();
 
         post(key, "", act).statusCode(503);

@@ -2,6 +2,7 @@ package nl.gespreksopname.recording.suite;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.gespreksopname.contracts.codec.EventType;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
@@ -69,6 +70,25 @@ final class HeardConversation {
     /** Has clearance decided anew; answers the version that it is at then. */
     int cleared(ClearanceOutcome outcome) {
         return append(new ClearanceChanged(announcement, girl, Side.CITIZEN, outcome, List.of(), List.of()));
+    }
+
+    /** The body of a call that lets the girl record, in the suite's own hands, on what was known at a version. */
+    Map<String, Object> recordedAsAnAct(int basedOn) {
+        return Map.of(
+                "conversation",
+                id,
+                "announcement",
+                announcement,
+                "basis",
+                "act",
+                "recordedBy",
+                girl,
+                "side",
+                "citizen",
+                "medium",
+                "audio",
+                "basedOn",
+                Map.of("consent", basedOn));
     }
 
     /** Has a permission asked and granted. */

@@ -179,23 +179,7 @@ class OrdinaryPathTest {
     @Test
     void anActRecordsWhatItRestedOn() {
         HeardConversation conversation = HeardConversation.planned();
-        String recording = post(
-                        "",
-                        Map.of(
-                                "conversation",
-                                conversation.id,
-                                "announcement",
-                                conversation.announcement,
-                                "basis",
-                                "act",
-                                "recordedBy",
-                                conversation.girl,
-                                "side",
-                                "citizen",
-                                "medium",
-                                "audio",
-                                "basedOn",
-                                Map.of("consent", 6)))
+        String recording = post("", conversation.recordedAsAnAct(6))
                 .statusCode(201)
                 .extract()
                 .path("recordingId");
