@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import nl.gespreksopname.benchmarks.frame.Bench;
 import nl.gespreksopname.benchmarks.frame.Limit;
+import nl.gespreksopname.benchmarks.frame.OwnConnection;
 import nl.gespreksopname.benchmarks.frame.Report;
 import nl.gespreksopname.benchmarks.frame.Rounds;
 import nl.gespreksopname.benchmarks.frame.Series;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import nl.gespreksopname.benchmarks.frame.OwnConnection;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.append.NewEvent;
 import nl.gespreksopname.eventstore.append.StoredEvent;

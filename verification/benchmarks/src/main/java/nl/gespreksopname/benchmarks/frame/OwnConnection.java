@@ -1,4 +1,4 @@
-package nl.gespreksopname.benchmarks.append;
+package nl.gespreksopname.benchmarks.frame;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,7 +6,7 @@ import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.Transactions;
 
 /** Transactions of one writer on a connection of its own: a pool would be measured too. */
-record OwnConnection(Connection connection) implements Transactions {
+public record OwnConnection(Connection connection) implements Transactions {
 
     @Override
     public <T> T call(Work<T> work) {

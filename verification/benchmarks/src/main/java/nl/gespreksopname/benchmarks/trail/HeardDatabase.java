@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import nl.gespreksopname.benchmarks.frame.OwnConnection;
 import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.local.postgres.LocalPostgres;
@@ -61,28 +62,7 @@ final class HeardDatabase implements Transactions, AutoCloseable {
 
     @Override
     public <T> T call(Work<T> work) {
-        Connection connection = connections.get();
-        boolean done = false;
-        try {
-            T result = work.run(connection);
-            connection.commit();
-            done = true;
-            return result;
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        } finally {
-            if (!done) {
-                rollBack(connection);
-            }
-        }
-    }
-
-    private static void rollBack(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        return new OwnConnection(connections.get()).call(work);
     }
 
     private Connection connect() {
