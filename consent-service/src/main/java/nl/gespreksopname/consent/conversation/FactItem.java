@@ -85,6 +85,20 @@ public record FactItem(
             case ConsentEvent.PersonDescribed described -> null;
             case ConsentEvent.CustodyRecorded recorded -> null;
             case ConsentEvent.CapacityRecorded recorded -> null;
+            case ConsentEvent.RefusalContested it -> null;
+            case ConsentEvent.RefusalReviewed it -> null;
+            case ConsentEvent.AlternativeAccepted it -> null;
+            case ConsentEvent.AlternativeDisputed it -> null;
+            case ConsentEvent.AlternativeDisputeSettled it -> null;
+            case ConsentEvent.FactCorrected it -> null;
+            case ConsentEvent.FactDisputed it -> null;
+            case ConsentEvent.KeepDecided it -> null;
+            case ConsentEvent.SafetyMarkPlaced it -> null;
+            case ConsentEvent.SafetyMarkLifted it -> null;
+            case ConsentEvent.ConversationTransferred it -> null;
+            case ConsentEvent.ConversationReceived it -> null;
+            case ConsentEvent.SharePermissionNeedChanged it -> null;
+            case ConsentEvent.PersonalValuesDestroyed it -> null;
         };
     }
 

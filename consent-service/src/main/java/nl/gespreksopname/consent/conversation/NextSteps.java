@@ -111,6 +111,20 @@ final class NextSteps {
             case ConsentEvent.PersonDescribed described -> {}
             case ConsentEvent.CustodyRecorded recorded -> {}
             case ConsentEvent.CapacityRecorded recorded -> {}
+            case ConsentEvent.RefusalContested it -> {}
+            case ConsentEvent.RefusalReviewed it -> {}
+            case ConsentEvent.AlternativeAccepted it -> {}
+            case ConsentEvent.AlternativeDisputed it -> {}
+            case ConsentEvent.AlternativeDisputeSettled it -> {}
+            case ConsentEvent.FactCorrected it -> {}
+            case ConsentEvent.FactDisputed it -> {}
+            case ConsentEvent.KeepDecided it -> {}
+            case ConsentEvent.SafetyMarkPlaced it -> {}
+            case ConsentEvent.SafetyMarkLifted it -> {}
+            case ConsentEvent.ConversationTransferred it -> {}
+            case ConsentEvent.ConversationReceived it -> {}
+            case ConsentEvent.SharePermissionNeedChanged it -> {}
+            case ConsentEvent.PersonalValuesDestroyed it -> {}
         }
     }
 

@@ -50,6 +50,12 @@ public class ImportedEvents implements StreamFollower {
                 case PolicyEvent.DeadlinePassed passed -> {
                     // told from its stream alone
                 }
+                case PolicyEvent.DeadlineRetracted retracted -> {
+                    // told from its stream alone
+                }
+                case PolicyEvent.WebsiteChecked checked -> {
+                    // told from its stream alone
+                }
             }
         }
         accessLog.listAnew(connection, readings);

@@ -227,7 +227,8 @@ class HearingProperties {
                     policy.validFrom(),
                     policy.informationAddress(),
                     policy.parameters(),
-                    List.of());
+                    List.of(),
+                    null);
             var type = PolicyEventTypes.CODEC.type(published);
             events.add(new EventEnvelope(
                     "policy/" + stream + "/" + policy.version(),

@@ -87,7 +87,17 @@ public record NextStep(String text, String method, String href) {
                     EditDisclosed _,
                     RecordingShared _,
                     PublicationFound _,
-                    ActRefused _ -> List.of();
+                    ActRefused _,
+                    RecordingEvent.VerificationExplained _,
+                    RecordingEvent.RecipientNotified _,
+                    RecordingEvent.TakeDownReported _,
+                    RecordingEvent.HoldPlaced _,
+                    RecordingEvent.HoldLifted _,
+                    RecordingEvent.RecordingDestroyed _,
+                    RecordingEvent.DestructionWaits _,
+                    RecordingEvent.FactCorrected _,
+                    RecordingEvent.FactDisputed _,
+                    RecordingEvent.PersonalValuesDestroyed _ -> List.of();
         };
     }
 

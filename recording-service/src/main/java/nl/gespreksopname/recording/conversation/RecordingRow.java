@@ -278,7 +278,17 @@ public class RecordingRow extends PanacheEntityBase {
                     EditDisclosed _,
                     RecordingShared _,
                     PublicationFound _,
-                    ActRefused _ -> {
+                    ActRefused _,
+                    RecordingEvent.VerificationExplained _,
+                    RecordingEvent.RecipientNotified _,
+                    RecordingEvent.TakeDownReported _,
+                    RecordingEvent.HoldPlaced _,
+                    RecordingEvent.HoldLifted _,
+                    RecordingEvent.RecordingDestroyed _,
+                    RecordingEvent.DestructionWaits _,
+                    RecordingEvent.FactCorrected _,
+                    RecordingEvent.FactDisputed _,
+                    RecordingEvent.PersonalValuesDestroyed _ -> {
                 // told from the stream alone
             }
         }

@@ -252,6 +252,20 @@ public final class Conversation {
             case ConsentEvent.PersonDescribed described -> this;
             case ConsentEvent.CustodyRecorded recorded -> this;
             case ConsentEvent.CapacityRecorded recorded -> this;
+            case ConsentEvent.RefusalContested it -> this;
+            case ConsentEvent.RefusalReviewed it -> this;
+            case ConsentEvent.AlternativeAccepted it -> this;
+            case ConsentEvent.AlternativeDisputed it -> this;
+            case ConsentEvent.AlternativeDisputeSettled it -> this;
+            case ConsentEvent.FactCorrected it -> this;
+            case ConsentEvent.FactDisputed it -> this;
+            case ConsentEvent.KeepDecided it -> this;
+            case ConsentEvent.SafetyMarkPlaced it -> this;
+            case ConsentEvent.SafetyMarkLifted it -> this;
+            case ConsentEvent.ConversationTransferred it -> this;
+            case ConsentEvent.ConversationReceived it -> this;
+            case ConsentEvent.SharePermissionNeedChanged it -> this;
+            case ConsentEvent.PersonalValuesDestroyed it -> this;
         };
     }
 

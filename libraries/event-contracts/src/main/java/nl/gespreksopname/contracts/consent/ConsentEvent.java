@@ -8,12 +8,15 @@ import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
 import nl.gespreksopname.contracts.vocabulary.ConversationChannel;
 import nl.gespreksopname.contracts.vocabulary.Decision;
+import nl.gespreksopname.contracts.vocabulary.DisputeSettlement;
 import nl.gespreksopname.contracts.vocabulary.EndCause;
 import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.KeepChoice;
 import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.MissingReason;
+import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
@@ -333,4 +336,192 @@ public sealed interface ConsentEvent {
      * @param from first day, Europe/Amsterdam
      */
     record CapacityRecorded(String capacity, String person, boolean capable, LocalDate from) implements ConsentEvent {}
+
+    /**
+     * Somebody does not accept a refusal.
+     *
+     * @param contestation id
+     * @param by the participant who contests it
+     * @param explanation why, in the vault
+     */
+    record RefusalContested(
+            String contestation,
+            String refusal,
+            String by,
+            @Nullable Sealed explanation,
+            @Nullable When when) implements ConsentEvent {}
+
+    /**
+     * A refusal was looked at again, by another than who refused.
+     *
+     * @param review id
+     * @param contestation what it answers, if somebody contested
+     * @param reviewer the participant who reviewed, if a participant did; otherwise whoever the envelope names
+     * @param explanation why, in the vault
+     */
+    record RefusalReviewed(
+            String review,
+            String refusal,
+            @Nullable String contestation,
+            @Nullable String reviewer,
+            ReviewOutcome outcome,
+            @Nullable Sealed explanation,
+            @Nullable When when)
+            implements ConsentEvent {}
+
+    /**
+     * Somebody says whether what was offered instead will do.
+     *
+     * @param acceptance id
+     * @param by the participant who says so
+     */
+    record AlternativeAccepted(
+            String acceptance,
+            String alternative,
+            String by,
+            boolean accepted,
+            @Nullable When when) implements ConsentEvent {}
+
+    /**
+     * Somebody says that a delivered report is not right.
+     *
+     * @param dispute id
+     * @param by the participant who says so
+     * @param explanation what is not right, in the vault
+     */
+    record AlternativeDisputed(
+            String dispute,
+            String alternative,
+            String by,
+            @Nullable Sealed explanation,
+            @Nullable When when) implements ConsentEvent {}
+
+    /**
+     * A dispute about a report ended.
+     *
+     * @param settlement id
+     * @param explanation what was agreed, in the vault
+     */
+    record AlternativeDisputeSettled(
+            String settlement,
+            String dispute,
+            DisputeSettlement how,
+            @Nullable Sealed explanation,
+            @Nullable When when) implements ConsentEvent {}
+
+    /**
+     * Something that was taken down in this stream is not so. It stays in the trail; from now on it counts no longer, and
+     * what is said to be right counts in its place.
+     *
+     * @param correction id
+     * @param corrects version of the event in this stream that is corrected
+     * @param replaced whether the event that follows this one in the stream, of the same type and about the same ids, says how
+     *     it is; otherwise it did not happen
+     * @param explanation why, in the vault
+     */
+    record FactCorrected(
+            String correction,
+            int corrects,
+            boolean replaced,
+            @Nullable Sealed explanation) implements ConsentEvent {}
+
+    /**
+     * A participant says that something that was taken down in this stream is not so. It counts, as disputed.
+     *
+     * @param dispute id
+     * @param disputes version of the event in this stream
+     * @param by the participant who says so
+     * @param explanation how they say it was, in the vault
+     */
+    record FactDisputed(
+            String dispute,
+            int disputes,
+            String by,
+            @Nullable Sealed explanation) implements ConsentEvent {}
+
+    /**
+     * Decided what becomes of what was recorded before somebody withdrew.
+     *
+     * @param keepDecision id
+     * @param withdrawal the response by which agreement was withdrawn
+     * @param recording the recording, if its id is known
+     * @param by the participant who decided
+     * @param explanation why, in the vault
+     */
+    record KeepDecided(
+            String keepDecision,
+            String withdrawal,
+            @Nullable String recording,
+            String by,
+            KeepChoice choice,
+            @Nullable Sealed explanation,
+            @Nullable When when)
+            implements ConsentEvent {}
+
+    /**
+     * For somebody's safety, a participant may not see some of the trail.
+     *
+     * @param mark id
+     * @param hiddenFrom the participant who may not see it
+     * @param facts ids of the events, of any service
+     * @param explanation why, in the vault
+     */
+    record SafetyMarkPlaced(
+            String mark,
+            String hiddenFrom,
+            List<String> facts,
+            @Nullable Sealed explanation) implements ConsentEvent {
+        public SafetyMarkPlaced {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * A safety mark no longer holds.
+     *
+     * @param lifting id
+     */
+    record SafetyMarkLifted(String lifting, String mark) implements ConsentEvent {}
+
+    /**
+     * The conversation goes on at another organisation. What comes after is that organisation's.
+     *
+     * @param transfer id
+     * @param to OIN of the organisation that takes it over
+     * @param successor id of the conversation there, if that organisation is on this installation
+     */
+    record ConversationTransferred(
+            String transfer, String to, @Nullable String successor) implements ConsentEvent {}
+
+    /**
+     * The conversation was taken over from another organisation, which shares its trail up to the transfer.
+     *
+     * @param transfer id, the same as there
+     * @param from OIN of the organisation that it came from
+     * @param predecessor id of the conversation there
+     */
+    record ConversationReceived(String transfer, String from, String predecessor) implements ConsentEvent {}
+
+    /**
+     * Decided by consent-service: whose permission a pending request takes has changed, because somebody came of age, or
+     * custody or capacity did.
+     *
+     * @param needed everyone whose permission is needed at this moment
+     * @param lapsed those who were needed before and no longer are; what they decided, or did not, counts no longer
+     */
+    record SharePermissionNeedChanged(String permission, List<String> needed, List<String> lapsed)
+            implements ConsentEvent {
+        public SharePermissionNeedChanged {
+            needed = List.copyOf(needed);
+            lapsed = List.copyOf(lapsed);
+        }
+    }
+
+    /**
+     * The time for which personal values of this stream were to be kept ran out, and their secrets were destroyed.
+     *
+     * @param due when it ran out
+     * @param values how many there were
+     */
+    record PersonalValuesDestroyed(Instant due, int values) implements ConsentEvent {}
 }

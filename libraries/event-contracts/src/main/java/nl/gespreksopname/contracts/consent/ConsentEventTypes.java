@@ -35,7 +35,21 @@ public final class ConsentEventTypes {
             new EventType<>(PREFIX + "share-permission-denied", 1, ConsentEvent.SharePermissionDenied.class),
             new EventType<>(PREFIX + "person-described", 1, ConsentEvent.PersonDescribed.class),
             new EventType<>(PREFIX + "custody-recorded", 1, ConsentEvent.CustodyRecorded.class),
-            new EventType<>(PREFIX + "capacity-recorded", 1, ConsentEvent.CapacityRecorded.class));
+            new EventType<>(PREFIX + "capacity-recorded", 1, ConsentEvent.CapacityRecorded.class),
+            new EventType<>(PREFIX + "refusal-contested", 1, ConsentEvent.RefusalContested.class),
+            new EventType<>(PREFIX + "refusal-reviewed", 1, ConsentEvent.RefusalReviewed.class),
+            new EventType<>(PREFIX + "alternative-accepted", 1, ConsentEvent.AlternativeAccepted.class),
+            new EventType<>(PREFIX + "alternative-disputed", 1, ConsentEvent.AlternativeDisputed.class),
+            new EventType<>(PREFIX + "alternative-dispute-settled", 1, ConsentEvent.AlternativeDisputeSettled.class),
+            new EventType<>(PREFIX + "fact-corrected", 1, ConsentEvent.FactCorrected.class),
+            new EventType<>(PREFIX + "fact-disputed", 1, ConsentEvent.FactDisputed.class),
+            new EventType<>(PREFIX + "keep-decided", 1, ConsentEvent.KeepDecided.class),
+            new EventType<>(PREFIX + "safety-mark-placed", 1, ConsentEvent.SafetyMarkPlaced.class),
+            new EventType<>(PREFIX + "safety-mark-lifted", 1, ConsentEvent.SafetyMarkLifted.class),
+            new EventType<>(PREFIX + "conversation-transferred", 1, ConsentEvent.ConversationTransferred.class),
+            new EventType<>(PREFIX + "conversation-received", 1, ConsentEvent.ConversationReceived.class),
+            new EventType<>(PREFIX + "share-permission-need-changed", 1, ConsentEvent.SharePermissionNeedChanged.class),
+            new EventType<>(PREFIX + "personal-values-destroyed", 1, ConsentEvent.PersonalValuesDestroyed.class));
 
     /** Between {@link ConsentEvent} and JSON. */
     public static final EventCodec<ConsentEvent> CODEC = new EventCodec<>(ALL);

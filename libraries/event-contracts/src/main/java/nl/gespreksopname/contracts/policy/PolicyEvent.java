@@ -7,6 +7,7 @@ import nl.gespreksopname.contracts.vocabulary.Ground;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
+import nl.gespreksopname.contracts.vocabulary.WebsiteCheckOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public sealed interface PolicyEvent {
      * @param informationAddress public address of the organisation's own page; absent when the suite's page is used
      * @param parameters what the organisation fills in
      * @param ownGrounds the organisation's own grounds for refusal, each mapped to one of the kernel
+     * @param retention for how long is kept what; absent: the baseline's terms
      */
     record PolicyPublished(
             String policy,
@@ -31,7 +33,8 @@ public sealed interface PolicyEvent {
             Instant validFrom,
             @Nullable String informationAddress,
             Parameters parameters,
-            List<OwnGround> ownGrounds)
+            List<OwnGround> ownGrounds,
+            @Nullable Retention retention)
             implements PolicyEvent {
         public PolicyPublished {
             ownGrounds = List.copyOf(ownGrounds);
@@ -47,6 +50,16 @@ public sealed interface PolicyEvent {
      * @param everyoneAgrees whether every other participant who needs to must agree
      */
     record Parameters(int reportTermDays, int copyTermDays, int entryTermDays, boolean everyoneAgrees) {}
+
+    /**
+     * For how long is kept what, from the end of the conversation.
+     *
+     * @param contentDays days for a recording's content
+     * @param personalValueDays days for names, texts and all else in the vaults
+     * @param trailYears years for the trail, which then names nobody
+     * @param accessLogYears years for who read what
+     */
+    record Retention(int contentDays, int personalValueDays, int trailYears, int accessLogYears) {}
 
     /** An organisation's own ground for refusal. */
     record OwnGround(String code, Ground kernel, String dutch, String english) {}
@@ -113,4 +126,33 @@ public sealed interface PolicyEvent {
 
     /** A term ran out without what it waited for. Derived; never an input to facts or verdicts. */
     record DeadlinePassed(RuleId rule, @Nullable String subject, Instant due) implements PolicyEvent {}
+
+    /** A term that was told to have run out had not, as a fact that came in late shows. Derived, like what it takes back. */
+    record DeadlineRetracted(RuleId rule, @Nullable String subject, Instant due) implements PolicyEvent {}
+
+    /**
+     * Stream {@code organisation/<oin>}: the address of the organisation's own page was looked at.
+     *
+     * @param check id
+     * @param policyVersion the policy whose address it is
+     * @param address the address in that policy
+     * @param finalAddress where it was sent on to, if it was
+     * @param redirects how often it was sent on
+     * @param status HTTP status of the last answer, if there was one
+     * @param digest SHA-256 of the page, lower-case hex
+     * @param title the page's title
+     * @param requested whether somebody asked for it, rather than the day's look
+     */
+    record WebsiteChecked(
+            String check,
+            int policyVersion,
+            String address,
+            @Nullable String finalAddress,
+            int redirects,
+            WebsiteCheckOutcome outcome,
+            @Nullable Integer status,
+            @Nullable String digest,
+            @Nullable String title,
+            boolean requested)
+            implements PolicyEvent {}
 }

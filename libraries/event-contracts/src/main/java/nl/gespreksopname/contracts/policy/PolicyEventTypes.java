@@ -15,7 +15,9 @@ public final class PolicyEventTypes {
             new EventType<>(PREFIX + "mandate-opened", 1, PolicyEvent.MandateOpened.class),
             new EventType<>(PREFIX + "access-logged", 1, PolicyEvent.AccessLogged.class),
             new EventType<>(PREFIX + "verdict-changed", 1, PolicyEvent.VerdictChanged.class),
-            new EventType<>(PREFIX + "deadline-passed", 1, PolicyEvent.DeadlinePassed.class));
+            new EventType<>(PREFIX + "deadline-passed", 1, PolicyEvent.DeadlinePassed.class),
+            new EventType<>(PREFIX + "deadline-retracted", 1, PolicyEvent.DeadlineRetracted.class),
+            new EventType<>(PREFIX + "website-checked", 1, PolicyEvent.WebsiteChecked.class));
 
     /** Between {@link PolicyEvent} and JSON. */
     public static final EventCodec<PolicyEvent> CODEC = new EventCodec<>(ALL);

@@ -1,10 +1,14 @@
 package nl.gespreksopname.contracts.recording;
 
+import java.time.Instant;
 import java.util.List;
+import nl.gespreksopname.contracts.vocabulary.DestructionCause;
 import nl.gespreksopname.contracts.vocabulary.EditKind;
 import nl.gespreksopname.contracts.vocabulary.EditWhat;
+import nl.gespreksopname.contracts.vocabulary.HoldGround;
 import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
 import nl.gespreksopname.contracts.vocabulary.Material;
+import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.PauseReason;
 import nl.gespreksopname.contracts.vocabulary.ProceduralUse;
@@ -14,7 +18,9 @@ import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
 import nl.gespreksopname.contracts.vocabulary.SharePurpose;
 import nl.gespreksopname.contracts.vocabulary.Side;
+import nl.gespreksopname.contracts.vocabulary.TakeDownStatus;
 import nl.gespreksopname.contracts.vocabulary.VerificationOutcome;
+import nl.gespreksopname.contracts.vocabulary.WaitingFor;
 import nl.gespreksopname.contracts.vocabulary.When;
 import org.jspecify.annotations.Nullable;
 
@@ -231,4 +237,134 @@ public sealed interface RecordingEvent {
      */
     record ActRefused(
             String refusedAct, String act, @Nullable String recording, String reason) implements RecordingEvent {}
+
+    /**
+     * Why a file differs was explained.
+     *
+     * @param explanation id
+     * @param verification the comparison that found the difference
+     * @param text in the vault
+     */
+    record VerificationExplained(
+            String explanation,
+            String verification,
+            String recording,
+            Sealed text,
+            @Nullable When when) implements RecordingEvent {}
+
+    /**
+     * Whoever received a share was told that the permission has ended.
+     *
+     * @param notice id
+     */
+    record RecipientNotified(
+            String notice,
+            String share,
+            String recording,
+            Means means,
+            @Nullable When when) implements RecordingEvent {}
+
+    /**
+     * Something was done, or said, to take a publication off its platform.
+     *
+     * @param takeDown id
+     */
+    record TakeDownReported(
+            String takeDown,
+            String publication,
+            String recording,
+            TakeDownStatus status,
+            @Nullable When when) implements RecordingEvent {}
+
+    /**
+     * The recording may not be destroyed as long as this holds.
+     *
+     * @param hold id
+     * @param explanation more about why, in the vault
+     * @param until when it ends by itself, exclusive
+     */
+    record HoldPlaced(
+            String hold,
+            String recording,
+            HoldGround ground,
+            @Nullable Sealed explanation,
+            @Nullable Instant until) implements RecordingEvent {}
+
+    /**
+     * A hold was lifted.
+     *
+     * @param lifting id
+     */
+    record HoldLifted(String lifting, String hold, String recording) implements RecordingEvent {}
+
+    /**
+     * The recording is no more. What the suite stored of it can't be read again; what others keep they were to destroy.
+     *
+     * @param destruction id
+     * @param basis reported, or done by the suite
+     */
+    record RecordingDestroyed(
+            String destruction,
+            String recording,
+            ReportOrAct basis,
+            DestructionCause cause,
+            @Nullable When when) implements RecordingEvent {}
+
+    /**
+     * The time for which the recording was to be kept ran out, and something is in the way of destroying it. A later event
+     * of this kind about the same recording takes the place of this one.
+     *
+     * @param due when it ran out
+     * @param waitsFor what is in the way
+     */
+    record DestructionWaits(String recording, Instant due, List<Waiting> waitsFor) implements RecordingEvent {
+        public DestructionWaits {
+            waitsFor = List.copyOf(waitsFor);
+        }
+    }
+
+    /**
+     * What a destruction waits for.
+     *
+     * @param id of the copy request, the hold or the withdrawal
+     */
+    record Waiting(WaitingFor what, String id) {}
+
+    /**
+     * Something that was taken down in this stream is not so. It stays in the trail; from now on it counts no longer, and
+     * what is said to be right counts in its place.
+     *
+     * @param correction id
+     * @param corrects version of the event in this stream that is corrected
+     * @param replaced whether the event that follows this one in the stream, of the same type and about the same ids, says how
+     *     it is; otherwise it did not happen
+     * @param explanation why, in the vault
+     */
+    record FactCorrected(
+            String correction,
+            int corrects,
+            boolean replaced,
+            @Nullable Sealed explanation) implements RecordingEvent {}
+
+    /**
+     * A participant says that something that was taken down in this stream is not so. It counts, as disputed.
+     *
+     * @param dispute id
+     * @param disputes version of the event in this stream
+     * @param by the participant who says so
+     * @param explanation how they say it was, in the vault
+     */
+    record FactDisputed(
+            String dispute,
+            int disputes,
+            String by,
+            @Nullable Sealed explanation) implements RecordingEvent {}
+
+    /**
+     * The time for which personal values of this stream were to be kept ran out, and their secrets were destroyed.
+     *
+     * @param due when it ran out
+     * @param values how many there were
+     */
+    record PersonalValuesDestroyed(Instant due, int values) implements RecordingEvent {}
 }

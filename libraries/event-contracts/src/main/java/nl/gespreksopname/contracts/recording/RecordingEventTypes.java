@@ -23,7 +23,17 @@ public final class RecordingEventTypes {
             new EventType<>(PREFIX + "edit-disclosed", 1, RecordingEvent.EditDisclosed.class),
             new EventType<>(PREFIX + "recording-shared", 1, RecordingEvent.RecordingShared.class),
             new EventType<>(PREFIX + "publication-found", 1, RecordingEvent.PublicationFound.class),
-            new EventType<>(PREFIX + "act-refused", 1, RecordingEvent.ActRefused.class));
+            new EventType<>(PREFIX + "act-refused", 1, RecordingEvent.ActRefused.class),
+            new EventType<>(PREFIX + "verification-explained", 1, RecordingEvent.VerificationExplained.class),
+            new EventType<>(PREFIX + "recipient-notified", 1, RecordingEvent.RecipientNotified.class),
+            new EventType<>(PREFIX + "take-down-reported", 1, RecordingEvent.TakeDownReported.class),
+            new EventType<>(PREFIX + "hold-placed", 1, RecordingEvent.HoldPlaced.class),
+            new EventType<>(PREFIX + "hold-lifted", 1, RecordingEvent.HoldLifted.class),
+            new EventType<>(PREFIX + "recording-destroyed", 1, RecordingEvent.RecordingDestroyed.class),
+            new EventType<>(PREFIX + "destruction-waits", 1, RecordingEvent.DestructionWaits.class),
+            new EventType<>(PREFIX + "fact-corrected", 1, RecordingEvent.FactCorrected.class),
+            new EventType<>(PREFIX + "fact-disputed", 1, RecordingEvent.FactDisputed.class),
+            new EventType<>(PREFIX + "personal-values-destroyed", 1, RecordingEvent.PersonalValuesDestroyed.class));
 
     /** Between {@link RecordingEvent} and JSON. */
     public static final EventCodec<RecordingEvent> CODEC = new EventCodec<>(ALL);

@@ -143,6 +143,20 @@ public final class Folding {
             case ConsentEvent.PersonDescribed it -> null;
             case ConsentEvent.CustodyRecorded it -> null;
             case ConsentEvent.CapacityRecorded it -> null;
+            case ConsentEvent.RefusalContested it -> it.when();
+            case ConsentEvent.RefusalReviewed it -> it.when();
+            case ConsentEvent.AlternativeAccepted it -> it.when();
+            case ConsentEvent.AlternativeDisputed it -> it.when();
+            case ConsentEvent.AlternativeDisputeSettled it -> it.when();
+            case ConsentEvent.FactCorrected it -> null;
+            case ConsentEvent.FactDisputed it -> null;
+            case ConsentEvent.KeepDecided it -> it.when();
+            case ConsentEvent.SafetyMarkPlaced it -> null;
+            case ConsentEvent.SafetyMarkLifted it -> null;
+            case ConsentEvent.ConversationTransferred it -> null;
+            case ConsentEvent.ConversationReceived it -> null;
+            case ConsentEvent.SharePermissionNeedChanged it -> null;
+            case ConsentEvent.PersonalValuesDestroyed it -> null;
         };
     }
 
@@ -161,6 +175,16 @@ public final class Folding {
             case RecordingEvent.RecordingMatched it -> null;
             case RecordingEvent.ContentStored it -> null;
             case RecordingEvent.ActRefused it -> null;
+            case RecordingEvent.VerificationExplained it -> it.when();
+            case RecordingEvent.RecipientNotified it -> it.when();
+            case RecordingEvent.TakeDownReported it -> it.when();
+            case RecordingEvent.HoldPlaced it -> null;
+            case RecordingEvent.HoldLifted it -> null;
+            case RecordingEvent.RecordingDestroyed it -> it.when();
+            case RecordingEvent.DestructionWaits it -> null;
+            case RecordingEvent.FactCorrected it -> null;
+            case RecordingEvent.FactDisputed it -> null;
+            case RecordingEvent.PersonalValuesDestroyed it -> null;
         };
     }
 

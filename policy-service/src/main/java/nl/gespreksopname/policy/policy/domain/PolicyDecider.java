@@ -60,7 +60,8 @@ public final class PolicyDecider {
                 validFrom,
                 command.informationAddress(),
                 command.parameters(),
-                command.ownGrounds()));
+                command.ownGrounds(),
+                null));
     }
 
     private static void checkAddress(@Nullable String address, List<PolicyFault> faults) {

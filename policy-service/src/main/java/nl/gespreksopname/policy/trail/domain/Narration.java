@@ -1,5 +1,7 @@
 package nl.gespreksopname.policy.trail.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -129,6 +131,62 @@ final class Narration {
             }
             case ConsentEvent.PersonDescribed it ->
                 say("Gegevens van een persoon zijn vastgelegd.", "Details of a person were taken down.");
+            case ConsentEvent.RefusalContested it ->
+                who(facts, it.by(), "is het niet eens met de weigering.", "contests the refusal.");
+            case ConsentEvent.RefusalReviewed it ->
+                say(
+                        "De weigering is herbeoordeeld: " + it.outcome().dutch() + ".",
+                        "The refusal was reviewed: " + it.outcome().english() + ".");
+            case ConsentEvent.AlternativeAccepted it ->
+                it.accepted()
+                        ? who(facts, it.by(), "vindt het alternatief goed.", "accepts the alternative.")
+                        : who(facts, it.by(), "vindt het alternatief niet goed.", "does not accept the alternative.");
+            case ConsentEvent.AlternativeDisputed it ->
+                who(facts, it.by(), "vindt dat het verslag niet klopt.", "says that the report is not right.");
+            case ConsentEvent.AlternativeDisputeSettled it ->
+                say(
+                        "De betwisting van het verslag is afgedaan: " + it.how().dutch() + ".",
+                        "The dispute about the report was settled: " + it.how().english() + ".");
+            case ConsentEvent.FactCorrected it ->
+                it.replaced()
+                        ? say(
+                                "Wat onder nummer " + it.corrects() + " was vastgelegd, is gecorrigeerd.",
+                                "What was taken down under number " + it.corrects() + " was corrected.")
+                        : say(
+                                "Wat onder nummer " + it.corrects() + " was vastgelegd, is niet gebeurd.",
+                                "What was taken down under number " + it.corrects() + " did not happen.");
+            case ConsentEvent.FactDisputed it ->
+                who(
+                        facts,
+                        it.by(),
+                        "betwist wat onder nummer " + it.disputes() + " is vastgelegd.",
+                        "disputes what was taken down under number " + it.disputes() + ".");
+            case ConsentEvent.KeepDecided it ->
+                who(
+                        facts,
+                        it.by(),
+                        "besloot over wat al was opgenomen: " + it.choice().dutch() + ".",
+                        "decided what becomes of what had been recorded: "
+                                + it.choice().english() + ".");
+            case ConsentEvent.SafetyMarkPlaced it ->
+                say(
+                        "Om de veiligheid is een deel van het dossierspoor afgeschermd.",
+                        "For safety a part of the trail was hidden from somebody.");
+            case ConsentEvent.SafetyMarkLifted it -> say("Een afscherming is opgeheven.", "A safety mark was lifted.");
+            case ConsentEvent.ConversationTransferred it ->
+                say(
+                        "Het gesprek is overgedragen aan organisatie " + it.to() + ".",
+                        "The conversation was transferred to organisation " + it.to() + ".");
+            case ConsentEvent.ConversationReceived it ->
+                say(
+                        "Het gesprek is overgenomen van organisatie " + it.from() + ".",
+                        "The conversation was taken over from organisation " + it.from() + ".");
+            case ConsentEvent.SharePermissionNeedChanged it ->
+                say("Wie over het delen beslist, is veranderd.", "Whose permission the share takes has changed.");
+            case ConsentEvent.PersonalValuesDestroyed it ->
+                say(
+                        "De bewaartermijn is verstreken: persoonsgegevens van dit gesprek zijn vernietigd.",
+                        "The retention term ran out: personal values of this conversation were destroyed.");
             case ConsentEvent.CustodyRecorded it -> say("Gezag is vastgelegd.", "Custody was taken down.");
             case ConsentEvent.CapacityRecorded it ->
                 say(
@@ -176,6 +234,64 @@ final class Narration {
                 say(
                         "De opname is openbaar gevonden op een platform.",
                         "The recording was found published on a platform.");
+            case RecordingEvent.VerificationExplained it ->
+                say("Een verschil met de opname is toegelicht.", "A difference from the recording was explained.");
+            case RecordingEvent.RecipientNotified it ->
+                say(
+                        "De ontvanger van een deling is ingelicht ("
+                                + it.means().dutch() + ").",
+                        "The recipient of a share was told (" + it.means().english() + ").");
+            case RecordingEvent.TakeDownReported it ->
+                say(
+                        "Openbaar gemaakte opname: " + it.status().dutch() + ".",
+                        "Published recording: " + it.status().english() + ".");
+            case RecordingEvent.HoldPlaced it ->
+                say(
+                        "De vernietiging van de opname is opgeschort ("
+                                + it.ground().dutch() + ").",
+                        "Destruction of the recording was put on hold ("
+                                + it.ground().english() + ").");
+            case RecordingEvent.HoldLifted it ->
+                say("Een opschorting van vernietiging is opgeheven.", "A hold on destruction was lifted.");
+            case RecordingEvent.RecordingDestroyed it ->
+                say(
+                        "De opname is vernietigd (" + it.cause().dutch() + ").",
+                        "The recording was destroyed (" + it.cause().english() + ").");
+            case RecordingEvent.DestructionWaits it -> {
+                String dutch = it.waitsFor().stream()
+                        .map(w -> w.what().dutch())
+                        .distinct()
+                        .collect(joining(", "));
+                String english = it.waitsFor().stream()
+                        .map(w -> w.what().english())
+                        .distinct()
+                        .collect(joining(", "));
+                yield say(
+                        "De bewaartermijn is verstreken; vernietiging wacht op: " + dutch + ".",
+                        "The retention term ran out; destruction waits for: " + english + ".");
+            }
+            case RecordingEvent.FactCorrected it ->
+                it.replaced()
+                        ? say(
+                                "Wat onder nummer " + it.corrects()
+                                        + " over de opname was vastgelegd, is gecorrigeerd.",
+                                "What was taken down of the recording under number " + it.corrects()
+                                        + " was corrected.")
+                        : say(
+                                "Wat onder nummer " + it.corrects()
+                                        + " over de opname was vastgelegd, is niet gebeurd.",
+                                "What was taken down of the recording under number " + it.corrects()
+                                        + " did not happen.");
+            case RecordingEvent.FactDisputed it ->
+                who(
+                        facts,
+                        it.by(),
+                        "betwist wat onder nummer " + it.disputes() + " over de opname is vastgelegd.",
+                        "disputes what was taken down of the recording under number " + it.disputes() + ".");
+            case RecordingEvent.PersonalValuesDestroyed it ->
+                say(
+                        "De bewaartermijn is verstreken: persoonsgegevens bij de opnames zijn vernietigd.",
+                        "The retention term ran out: personal values with the recordings were destroyed.");
             case RecordingEvent.ActRefused it ->
                 say(
                         "Deze dienst weigerde een handeling (" + it.act() + "): " + it.reason() + ".",

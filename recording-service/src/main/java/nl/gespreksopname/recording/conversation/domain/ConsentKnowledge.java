@@ -125,7 +125,21 @@ public record ConsentKnowledge(
                     SharePermissionDenied _,
                     PersonDescribed _,
                     CustodyRecorded _,
-                    CapacityRecorded _ -> then;
+                    CapacityRecorded _,
+                    ConsentEvent.RefusalContested _,
+                    ConsentEvent.RefusalReviewed _,
+                    ConsentEvent.AlternativeAccepted _,
+                    ConsentEvent.AlternativeDisputed _,
+                    ConsentEvent.AlternativeDisputeSettled _,
+                    ConsentEvent.FactCorrected _,
+                    ConsentEvent.FactDisputed _,
+                    ConsentEvent.KeepDecided _,
+                    ConsentEvent.SafetyMarkPlaced _,
+                    ConsentEvent.SafetyMarkLifted _,
+                    ConsentEvent.ConversationTransferred _,
+                    ConsentEvent.ConversationReceived _,
+                    ConsentEvent.SharePermissionNeedChanged _,
+                    ConsentEvent.PersonalValuesDestroyed _ -> then;
         };
     }
 

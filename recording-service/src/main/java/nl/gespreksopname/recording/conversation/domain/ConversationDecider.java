@@ -56,7 +56,18 @@ public final class ConversationDecider {
             case RecordingEvent.EditDisclosed e -> Editing.concerns(e, state, heard);
             case RecordingEvent.RecordingShared e -> Sharing.concerns(e, state, heard, at);
             case RecordingEvent.PublicationFound e -> Publishing.concerns(e, state, heard, at);
-            case RecordingEvent.RecordingMatched _, RecordingEvent.ActRefused _ -> List.of();
+            case RecordingEvent.RecordingMatched _,
+                    RecordingEvent.ActRefused _,
+                    RecordingEvent.VerificationExplained _,
+                    RecordingEvent.RecipientNotified _,
+                    RecordingEvent.TakeDownReported _,
+                    RecordingEvent.HoldPlaced _,
+                    RecordingEvent.HoldLifted _,
+                    RecordingEvent.RecordingDestroyed _,
+                    RecordingEvent.DestructionWaits _,
+                    RecordingEvent.FactCorrected _,
+                    RecordingEvent.FactDisputed _,
+                    RecordingEvent.PersonalValuesDestroyed _ -> List.of();
         };
     }
 }

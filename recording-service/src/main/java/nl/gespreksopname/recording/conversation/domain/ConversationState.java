@@ -59,7 +59,17 @@ public record ConversationState(Map<String, Recording> recordings) {
             case EditDisclosed e -> noted(e.recording(), e, at);
             case RecordingShared e -> noted(e.recording(), e, at);
             case PublicationFound e -> noted(e.recording(), e, at);
-            case ActRefused _ -> this;
+            case RecordingEvent.VerificationExplained e -> noted(e.recording(), e, at);
+            case RecordingEvent.RecipientNotified e -> noted(e.recording(), e, at);
+            case RecordingEvent.TakeDownReported e -> noted(e.recording(), e, at);
+            case RecordingEvent.HoldPlaced e -> noted(e.recording(), e, at);
+            case RecordingEvent.HoldLifted e -> noted(e.recording(), e, at);
+            case RecordingEvent.RecordingDestroyed e -> noted(e.recording(), e, at);
+            case RecordingEvent.DestructionWaits e -> noted(e.recording(), e, at);
+            case ActRefused _,
+                    RecordingEvent.FactCorrected _,
+                    RecordingEvent.FactDisputed _,
+                    RecordingEvent.PersonalValuesDestroyed _ -> this;
         };
     }
 

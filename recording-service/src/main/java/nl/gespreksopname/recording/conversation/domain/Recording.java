@@ -149,7 +149,17 @@ public record Recording(RecordingRegistered registration, List<Entry> entries) {
                         CopyRequested _,
                         RecordingEvent.CopyImpossible _,
                         EditDisclosed _,
-                        RecordingEvent.ActRefused _ -> null;
+                        RecordingEvent.ActRefused _,
+                        RecordingEvent.VerificationExplained _,
+                        RecordingEvent.RecipientNotified _,
+                        RecordingEvent.TakeDownReported _,
+                        RecordingEvent.HoldPlaced _,
+                        RecordingEvent.HoldLifted _,
+                        RecordingEvent.RecordingDestroyed _,
+                        RecordingEvent.DestructionWaits _,
+                        RecordingEvent.FactCorrected _,
+                        RecordingEvent.FactDisputed _,
+                        RecordingEvent.PersonalValuesDestroyed _ -> null;
             };
             if (digest.equals(handed)) {
                 return true;
