@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
@@ -30,6 +32,22 @@ public final class EventStore {
 
     private static final String LOAD = """
             select version, bytes, hash from event where stream = ? order by version
+            """;
+
+    /**
+     * The command's row and the stream in one round trip: no row when the command is known, one without a version when the
+     * stream has no events. Whoever waits here for the same command's other transaction sees the stream as it was before
+     * that ended; what was appended meanwhile, the append finds out.
+     */
+    private static final String TAKE = """
+            with taken as (
+                insert into command (id, request_mac, status, stream, first_version, last_version, at)
+                values (?, ?, 'open', ?, 1, 0, ?)
+                on conflict (id) do nothing
+                returning id)
+            select (select tree_size from log_head where origin = ?), e.version, e.bytes, e.hash
+            from taken left join event e on e.stream = ?
+            order by e.version
             """;
 
     private static final String LOAD_UNTIL = """
@@ -56,14 +74,25 @@ public final class EventStore {
             select stream, version, hash from appended order by version
             """;
 
+    private static final String OUTBOX_AND_SETTLE = """
+                returning stream, version, hash),
+            handed_on as (
+                insert into outbox (stream, version, hash)
+                select stream, version, hash from appended order by version)
+            update command set status = ?, stream = ?, first_version = ?, last_version = ?
+            where id = ? and (select count(*) from appended) = ?
+            """;
+
     private static final String ROW = "(?::text, ?::integer, ?::text, ?::bytea, ?::bytea, ?::text)";
 
     private static final String AFTER = """
                 where exists (select from event p where p.stream = ? and p.version = ? and p.hash = ?)
             """;
 
-    private static final String APPEND_FIRST = appendOf(1, "");
-    private static final String APPEND_NEXT = appendOf(1, AFTER);
+    private static final String APPEND_FIRST = appendOf(1, "", OUTBOX);
+    private static final String APPEND_NEXT = appendOf(1, AFTER, OUTBOX);
+    private static final String SETTLE_FIRST = appendOf(1, "", OUTBOX_AND_SETTLE);
+    private static final String SETTLE_NEXT = appendOf(1, AFTER, OUTBOX_AND_SETTLE);
 
     private final String service;
     private final Clock clock;
@@ -101,6 +130,45 @@ public final class EventStore {
         }
     }
 
+    /**
+     * Puts a command's row down, open, and reads the stream that it is about, in one round trip.
+     *
+     * @param requestMac as {@code CommandKey} has it
+     * @return absent when the command is known already; nothing was written then
+     */
+    public Optional<Taken> take(Connection connection, UUID command, byte[] requestMac, String stream)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(TAKE)) {
+            insert.setObject(1, command);
+            insert.setBytes(2, requestMac);
+            insert.setString(3, stream);
+            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(5, service);
+            insert.setString(6, stream);
+            try (ResultSet row = insert.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                long size = row.getLong(1);
+                List<StoredEvent> history = new ArrayList<>();
+                if (row.getInt(2) > 0) {
+                    do {
+                        history.add(event(stream, row.getInt(2), row.getBytes(3), row.getBytes(4)));
+                    } while (row.next());
+                }
+                return Optional.of(new Taken(size, List.copyOf(history)));
+            }
+        }
+    }
+
+    /**
+     * A command that was put down.
+     *
+     * @param logSize how many events of this service had a number then
+     * @param history the stream, in version order
+     */
+    public record Taken(long logSize, List<StoredEvent> history) {}
+
     /** The stream as it was when it had {@code lastVersion} events. */
     public List<StoredEvent> load(Connection connection, String stream, int lastVersion) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LOAD_UNTIL)) {
@@ -134,28 +202,28 @@ public final class EventStore {
     }
 
     /**
-     * Appends what a command comes to, after a history that is at hand.
+     * Appends what a command comes to, after a history that is at hand, and settles the command's row in the same statement.
      *
-     * @param command the command's id, which the events carry; null when no command makes them
+     * @param settlement null when no command makes the events
      */
     public List<StoredEvent> append(
             Connection connection,
             String stream,
             List<StoredEvent> history,
-            @Nullable UUID command,
+            @Nullable Settlement settlement,
             List<NewEvent> events)
             throws SQLException {
         if (events.isEmpty()) {
             return List.of();
         }
         return history.isEmpty()
-                ? append(connection, stream, 0, null, command, events)
+                ? append(connection, stream, 0, null, settlement, events)
                 : append(
                         connection,
                         stream,
                         history.getLast().version(),
                         history.getLast().hash(),
-                        command,
+                        settlement,
                         events);
     }
 
@@ -164,14 +232,14 @@ public final class EventStore {
             String stream,
             int expectedVersion,
             byte @Nullable [] previousHash,
-            @Nullable UUID command,
+            @Nullable Settlement settlement,
             List<NewEvent> events)
             throws SQLException {
         try (Traces.Span span = traces.begin(new Step.Append(stream, expectedVersion + 1, events.size()))) {
             long begin = System.nanoTime();
             try {
-                List<StoredEvent> stored =
-                        insert(connection, stream, expectedVersion, previousHash, command, events, span.traceparent());
+                List<StoredEvent> stored = insert(
+                        connection, stream, expectedVersion, previousHash, settlement, events, span.traceparent());
                 measurements.appended(stored.size(), Duration.ofNanos(System.nanoTime() - begin));
                 return stored;
             } catch (SQLException | RuntimeException e) {
@@ -186,13 +254,15 @@ public final class EventStore {
             String stream,
             int expectedVersion,
             byte @Nullable [] previousHash,
-            @Nullable UUID command,
+            @Nullable Settlement settlement,
             List<NewEvent> events,
             @Nullable String trace)
             throws SQLException {
         Instant loggedAt = Timestamps.truncate(clock.instant());
+        @Nullable UUID command = settlement == null ? null : settlement.command();
         List<StoredEvent> stored = chain(stream, expectedVersion, previousHash, loggedAt, command, events);
-        try (PreparedStatement insert = connection.prepareStatement(append(stored.size(), previousHash == null))) {
+        String sql = append(stored.size(), previousHash == null, settlement != null);
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int parameter = 0;
             for (StoredEvent event : stored) {
                 insert.setString(++parameter, stream);
@@ -207,7 +277,15 @@ public final class EventStore {
                 insert.setInt(++parameter, expectedVersion);
                 insert.setBytes(++parameter, previousHash);
             }
-            if (insert.executeUpdate() != stored.size()) {
+            if (settlement != null) {
+                insert.setString(++parameter, settlement.status());
+                insert.setString(++parameter, stream);
+                insert.setInt(++parameter, expectedVersion + 1);
+                insert.setInt(++parameter, expectedVersion + stored.size());
+                insert.setObject(++parameter, settlement.command());
+                insert.setInt(++parameter, stored.size());
+            }
+            if (insert.executeUpdate() != (settlement == null ? stored.size() : 1)) {
                 throw new AppendConflict(stream, expectedVersion);
             }
         } catch (SQLException e) {
@@ -219,15 +297,18 @@ public final class EventStore {
         return stored;
     }
 
-    private static String append(int events, boolean first) {
+    private static String append(int events, boolean first, boolean settle) {
         if (events > 1) {
-            return appendOf(events, first ? "" : AFTER);
+            return appendOf(events, first ? "" : AFTER, settle ? OUTBOX_AND_SETTLE : OUTBOX);
+        }
+        if (settle) {
+            return first ? SETTLE_FIRST : SETTLE_NEXT;
         }
         return first ? APPEND_FIRST : APPEND_NEXT;
     }
 
-    private static String appendOf(int events, String after) {
-        return APPEND + String.join(", ", Collections.nCopies(events, ROW)) + ") as e " + after + OUTBOX;
+    private static String appendOf(int events, String after, String rest) {
+        return APPEND + String.join(", ", Collections.nCopies(events, ROW)) + ") as e " + after + rest;
     }
 
     private List<StoredEvent> chain(
@@ -286,10 +367,13 @@ public final class EventStore {
         List<StoredEvent> events = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                byte[] bytes = row.getBytes(2);
-                events.add(new StoredEvent(stream, row.getInt(1), EventEnvelope.parse(bytes), bytes, row.getBytes(3)));
+                events.add(event(stream, row.getInt(1), row.getBytes(2), row.getBytes(3)));
             }
         }
         return List.copyOf(events);
+    }
+
+    private static StoredEvent event(String stream, int version, byte[] bytes, byte[] hash) {
+        return new StoredEvent(stream, version, EventEnvelope.parse(bytes), bytes, hash);
     }
 }

@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.Gate;
@@ -20,6 +20,7 @@ import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.AppendConflict;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.append.NewEvent;
+import nl.gespreksopname.eventstore.append.Settlement;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.eventstore.observe.Measurements;
 import nl.gespreksopname.eventstore.observe.Measurements.Outcome;
@@ -42,13 +43,6 @@ public final class CommandExecutor {
     private static final int ATTEMPTS = 10;
     private static final Set<String> ROLLED_BACK = Set.of("40");
 
-    private static final String TAKE = """
-            insert into command (id, request_mac, status, stream, first_version, last_version, at)
-            values (?, ?, 'open', ?, 1, 0, ?)
-            on conflict (id) do nothing
-            returning (select tree_size from log_head where origin = ?)
-            """;
-
     private static final String LOOK_UP = """
             select request_mac, status, stream, first_version, last_version,
                 (select tree_size from log_head where origin = ?)
@@ -69,15 +63,14 @@ public final class CommandExecutor {
 
     private final Transactions transactions;
     private final EventStore store;
-    private final Clock clock;
     private final Runnable afterAppend;
     private final Measurements measurements;
     private final Gate gate;
 
     /** An executor beside which nothing compares the log with what was published. */
     public CommandExecutor(
-            Transactions transactions, EventStore store, Clock clock, Runnable afterAppend, Measurements measurements) {
-        this(transactions, store, clock, afterAppend, Gate.alwaysOpen(), measurements);
+            Transactions transactions, EventStore store, Runnable afterAppend, Measurements measurements) {
+        this(transactions, store, afterAppend, Gate.alwaysOpen(), measurements);
     }
 
     /**
@@ -89,23 +82,17 @@ public final class CommandExecutor {
      *     decided again beside the event that it made
      */
     public CommandExecutor(
-            Transactions transactions,
-            EventStore store,
-            Clock clock,
-            Runnable afterAppend,
-            Gate gate,
-            Measurements measurements) {
+            Transactions transactions, EventStore store, Runnable afterAppend, Gate gate, Measurements measurements) {
         this.gate = gate;
         this.transactions = transactions;
         this.store = store;
-        this.clock = clock;
         this.afterAppend = afterAppend;
         this.measurements = measurements;
     }
 
     /** An executor at which nobody looks. */
-    public CommandExecutor(Transactions transactions, EventStore store, Clock clock, Runnable afterAppend) {
-        this(transactions, store, clock, afterAppend, Measurements.NONE);
+    public CommandExecutor(Transactions transactions, EventStore store, Runnable afterAppend) {
+        this(transactions, store, afterAppend, Measurements.NONE);
     }
 
     /**
@@ -179,7 +166,15 @@ public final class CommandExecutor {
             throws SQLException {
         // Asked before the database is: what is numbered meanwhile is not in what it answers.
         long held = gate.held();
-        if (!take(connection, key, stream, held)) {
+        if (queue) {
+            queue(connection, stream);
+        }
+        Optional<EventStore.Taken> taken = store.take(connection, key.id(), key.requestMac(), stream);
+        List<StoredEvent> history;
+        if (taken.isPresent()) {
+            requireAll(taken.get().logSize(), held);
+            history = taken.get().history();
+        } else {
             Earlier earlier = lookUp(connection, key);
             if (earlier.isOfAnotherRequest(key)) {
                 return new CommandResult.KeyReused<>();
@@ -188,25 +183,35 @@ public final class CommandExecutor {
                 return replay(connection, earlier);
             }
             requireAll(earlier.size(), held);
+            history = store.load(connection, stream);
         }
-        if (queue) {
-            queue(connection, stream);
-        }
-        List<StoredEvent> history = store.load(connection, stream);
         return switch (decision.decide(connection, history)) {
             case Decided.Accepted<R>(List<NewEvent> events) -> {
-                List<StoredEvent> added = store.append(connection, stream, history, key.id(), events);
-                List<StoredEvent> all = follow(connection, history, added, readModel);
-                settle(connection, key, added.isEmpty() ? "empty" : "applied", stream, history.size(), all.size());
-                yield new CommandResult.Applied<>(stream, all, added);
+                String status = events.isEmpty() ? "empty" : "applied";
+                List<StoredEvent> added = settle(connection, key, status, stream, history, events);
+                yield new CommandResult.Applied<>(stream, follow(connection, history, added, readModel), added);
             }
             case Decided.Refused<R>(R reason, List<NewEvent> events) -> {
-                List<StoredEvent> added = store.append(connection, stream, history, key.id(), events);
-                List<StoredEvent> all = follow(connection, history, added, readModel);
-                settle(connection, key, "rejected", stream, history.size(), all.size());
-                yield new CommandResult.Rejected<>(reason, stream, all, added);
+                List<StoredEvent> added = settle(connection, key, "rejected", stream, history, events);
+                yield new CommandResult.Rejected<>(
+                        reason, stream, follow(connection, history, added, readModel), added);
             }
         };
+    }
+
+    private List<StoredEvent> settle(
+            Connection connection,
+            CommandKey key,
+            String status,
+            String stream,
+            List<StoredEvent> history,
+            List<NewEvent> events)
+            throws SQLException {
+        if (!events.isEmpty()) {
+            return store.append(connection, stream, history, new Settlement(key.id(), status), events);
+        }
+        settle(connection, key, status, stream, history.size(), history.size());
+        return List.of();
     }
 
     private static List<StoredEvent> follow(
@@ -243,23 +248,6 @@ public final class CommandExecutor {
             case CommandResult.Replayed<R> replayed -> false;
             case CommandResult.KeyReused<R> reused -> false;
         };
-    }
-
-    private boolean take(Connection connection, CommandKey key, String stream, long held) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(TAKE)) {
-            insert.setObject(1, key.id());
-            insert.setBytes(2, key.requestMac());
-            insert.setString(3, stream);
-            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(5, store.service());
-            try (ResultSet row = insert.executeQuery()) {
-                if (!row.next()) {
-                    return false;
-                }
-                requireAll(row.getLong(1), held);
-                return true;
-            }
-        }
     }
 
     private void requireAll(long size, long held) {

@@ -48,7 +48,7 @@ class CommandExecutorTest {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        executor = new CommandExecutor(database.transactions(), STORE, CLOCK, WOKEN::incrementAndGet);
+        executor = new CommandExecutor(database.transactions(), STORE, WOKEN::incrementAndGet);
     }
 
     @AfterAll

@@ -125,8 +125,7 @@ class FollowedEventTest {
 
     @Test
     void everyOutcomeOfACommandIsCounted() {
-        var executor =
-                new CommandExecutor(owner.database.transactions(), owner.store, Clock.systemUTC(), () -> {}, counted);
+        var executor = new CommandExecutor(owner.database.transactions(), owner.store, () -> {}, counted);
         CommandKey key = Events.key("body");
         for (int i = 0; i < 2; i++) {
             executor.<String>execute(

@@ -334,7 +334,7 @@ class RecoveryTest {
     @Test
     void whoRepeatsACallAfterTheRestoreGetsTheEarlierAnswerAndNoSecondFact() throws Exception {
         CommandKey key = Events.key("the body");
-        var before = new CommandExecutor(owner.database.transactions(), owner.store, CLOCK, () -> {});
+        var before = new CommandExecutor(owner.database.transactions(), owner.store, () -> {});
         before.execute(
                 key,
                 "conversation/c",
@@ -343,12 +343,7 @@ class RecoveryTest {
         owner.sequencer.drain();
         publish(2);
         var after = new CommandExecutor(
-                restored.transactions(),
-                new EventStore(owner.service, CLOCK),
-                CLOCK,
-                () -> {},
-                gate,
-                Measurements.NONE);
+                restored.transactions(), new EventStore(owner.service, CLOCK), () -> {}, gate, Measurements.NONE);
 
         assertThatThrownBy(() -> after.execute(key, "conversation/c", (c, h) -> decideNothing(), (c, a, b) -> {}))
                 .isInstanceOf(GateClosed.class);
@@ -370,13 +365,13 @@ class RecoveryTest {
     @Test
     void whoRepeatsACallThatWasRefusedBeforeTheBackupAndCarriedOutAfterItGetsTheLaterAnswer() throws Exception {
         CommandKey key = Events.key("the body");
-        var then = new CommandExecutor(restored.transactions(), new EventStore(owner.service, CLOCK), CLOCK, () -> {});
+        var then = new CommandExecutor(restored.transactions(), new EventStore(owner.service, CLOCK), () -> {});
         then.execute(
                 key,
                 "conversation/c",
                 (connection, history) -> new Decided.Refused<>("not now"),
                 (c, all, added) -> {});
-        var later = new CommandExecutor(owner.database.transactions(), owner.store, CLOCK, () -> {});
+        var later = new CommandExecutor(owner.database.transactions(), owner.store, () -> {});
         later.execute(
                 key,
                 "conversation/c",
@@ -603,10 +598,10 @@ class RecoveryTest {
         var address = new Address(owner.database);
         gate.open(0);
         var sequencer = keep(new Sequencer(address, owner.service, () -> {}, gate, Measurements.NONE));
-        var executor = new CommandExecutor(address, owner.store, CLOCK, () -> {}, gate, Measurements.NONE);
+        var executor = new CommandExecutor(address, owner.store, () -> {}, gate, Measurements.NONE);
         CommandKey key = Events.key("the body");
         CommandKey refused = Events.key("refused");
-        new CommandExecutor(restored.transactions(), owner.store, CLOCK, () -> {})
+        new CommandExecutor(restored.transactions(), owner.store, () -> {})
                 .execute(refused, "conversation/c", (c, h) -> new Decided.Refused<>("no"), (c, all, added) -> {});
         executor.execute(
                 key,

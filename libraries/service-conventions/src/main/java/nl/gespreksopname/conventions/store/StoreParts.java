@@ -62,13 +62,8 @@ class StoreParts {
     @Produces
     @Singleton
     CommandExecutor commandExecutor(
-            Transactions transactions,
-            EventStore store,
-            Clock clock,
-            Sequencer sequencer,
-            Gate gate,
-            Measurements measurements) {
-        return new CommandExecutor(transactions, store, clock, sequencer::wake, gate, measurements);
+            Transactions transactions, EventStore store, Sequencer sequencer, Gate gate, Measurements measurements) {
+        return new CommandExecutor(transactions, store, sequencer::wake, gate, measurements);
     }
 
     @Produces

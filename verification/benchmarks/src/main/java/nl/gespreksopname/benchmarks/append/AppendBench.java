@@ -28,8 +28,9 @@ import nl.gespreksopname.eventstore.log.Sequencer;
  * checks, sequencer and hash.
  *
  * <p><em>command</em>: {@code CommandExecutor.execute} with a decider that looks at the whole stream and a read model of one
- * row. <em>twin</em>: the same six round trips by plain JDBC (command's row; the stream; event and outbox row; read model; command
- * settled; commit), without hash, JSON, checks and sequencer.
+ * row. <em>twin</em>: load, decide, append and project in the same four round trips by plain JDBC (command's row and the
+ * stream; event, outbox row and command settled; read model; commit), reading and writing events with Jackson, without hash,
+ * canonical bytes, checks and sequencer.
  */
 public final class AppendBench implements Bench {
 

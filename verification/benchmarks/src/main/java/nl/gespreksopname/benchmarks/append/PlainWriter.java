@@ -1,17 +1,26 @@
 package nl.gespreksopname.benchmarks.append;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * The peer: the same rows into twins of the same tables by plain JDBC, in as many round trips, with ready-made bytes of the
- * same length; it makes no JSON, takes no hash, checks nothing and numbers nothing.
+ * The peer: the same rows into twins of the same tables by plain JDBC, in as many round trips. It takes no hash, makes no
+ * canonical bytes, checks nothing and numbers nothing. What it appends alone are ready-made bytes; a whole command of it reads the
+ * stream's events and writes its own with Jackson, as whoever does without the store would.
  */
 final class PlainWriter {
 
@@ -20,9 +29,17 @@ final class PlainWriter {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String LOAD = """
-            select version, bytes, hash from twin_event where stream = ? order by version
+    private static final String TAKE = """
+            with taken as (
+                insert into twin_command (id, request_mac, status, stream, first_version, last_version, at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                returning id)
+            select e.version, e.bytes, e.hash
+            from taken left join twin_event e on e.stream = ?
+            order by e.version
             """;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String EVENT = """
             with appended as (
@@ -38,7 +55,11 @@ final class PlainWriter {
                 changed_at = excluded.changed_at
             """;
 
-    private static final String SETTLE = """
+    private static final String EVENT_AND_SETTLE = """
+            with appended as (
+                insert into twin_event (stream, version, type, bytes, hash, trace) values (?, ?, ?, ?, ?, ?)),
+            handed_on as (
+                insert into twin_outbox (stream, version, hash) values (?, ?, ?))
             update twin_command set status = ?, stream = ?, first_version = ?, last_version = ? where id = ?
             """;
 
@@ -46,6 +67,7 @@ final class PlainWriter {
     private final byte[] mac = new byte[32];
     private final byte[] hash = new byte[32];
     private final byte[] bytes;
+    private final ObjectNode template;
     private final String type;
     private final String organisation;
     private UUID conversation = UUID.randomUUID();
@@ -55,6 +77,11 @@ final class PlainWriter {
         this.connection = connection;
         var sample = SampleEvents.envelope(Clock.systemUTC());
         this.bytes = sample.bytes();
+        try {
+            this.template = (ObjectNode) JSON.readTree(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
         this.type = sample.type();
         this.organisation = sample.organisation();
     }
@@ -77,13 +104,35 @@ final class PlainWriter {
         String stream = "conversation/" + conversation;
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         UUID id = UUID.randomUUID();
-        command(id, "open", stream, 1, 0, now);
-        int version = load(stream) + 1;
-        event(stream, version);
+        int version = decide(take(id, stream, now)) + 1;
+        eventAndSettle(id, stream, version, written(stream, version));
         project(version, now);
-        settle(id, stream, version);
         connection.commit();
         appended++;
+    }
+
+    private static int decide(List<JsonNode> history) {
+        long announced = history.stream()
+                .filter(event -> event.path("data").has("announcementId"))
+                .count();
+        if (announced != history.size()) {
+            throw new IllegalStateException("something else is in the stream");
+        }
+        return history.size();
+    }
+
+    private byte[] written(String stream, int version) {
+        ObjectNode event = template.deepCopy();
+        event.put("id", "bench/" + stream + "/" + version);
+        event.put("stream", stream);
+        event.put("version", version);
+        event.put("occurredAt", Instant.now().toString());
+        event.put("loggedAt", Instant.now().toString());
+        try {
+            return JSON.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void startAnewWhenLong() {
@@ -107,20 +156,28 @@ final class PlainWriter {
         }
     }
 
-    private int load(String stream) throws SQLException {
-        int last = 0;
-        try (PreparedStatement select = connection.prepareStatement(LOAD)) {
-            select.setString(1, stream);
-            try (ResultSet row = select.executeQuery()) {
+    private List<JsonNode> take(UUID id, String stream, OffsetDateTime now) throws SQLException {
+        List<JsonNode> history = new ArrayList<>();
+        try (PreparedStatement insert = connection.prepareStatement(TAKE)) {
+            insert.setObject(1, id);
+            insert.setBytes(2, mac);
+            insert.setString(3, "open");
+            insert.setString(4, stream);
+            insert.setInt(5, 1);
+            insert.setInt(6, 0);
+            insert.setObject(7, now);
+            insert.setString(8, stream);
+            try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
-                    last = row.getInt(1);
-                    if (row.getBytes(2).length + row.getBytes(3).length == 0) {
-                        throw new IllegalStateException("an event without bytes");
+                    if (row.getInt(1) > 0) {
+                        history.add(JSON.readTree(row.getBytes(2)));
                     }
                 }
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
             }
         }
-        return last;
+        return history;
     }
 
     private void event(String stream, int version) throws SQLException {
@@ -150,14 +207,23 @@ final class PlainWriter {
         }
     }
 
-    private void settle(UUID id, String stream, int version) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
-            update.setString(1, "applied");
-            update.setString(2, stream);
-            update.setInt(3, version);
-            update.setInt(4, version);
-            update.setObject(5, id);
-            update.executeUpdate();
+    private void eventAndSettle(UUID id, String stream, int version, byte[] written) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(EVENT_AND_SETTLE)) {
+            insert.setString(1, stream);
+            insert.setInt(2, version);
+            insert.setString(3, type);
+            insert.setBytes(4, written);
+            insert.setBytes(5, hash);
+            insert.setString(6, null);
+            insert.setString(7, stream);
+            insert.setInt(8, version);
+            insert.setBytes(9, hash);
+            insert.setString(10, "applied");
+            insert.setString(11, stream);
+            insert.setInt(12, version);
+            insert.setInt(13, version);
+            insert.setObject(14, id);
+            insert.executeUpdate();
         }
     }
 }

@@ -47,7 +47,7 @@ final class StoreWriter {
     StoreWriter(Connection connection, Runnable afterAppend) {
         this.connection = connection;
         this.store = new EventStore("bench", Clock.systemUTC());
-        this.executor = new CommandExecutor(new OwnConnection(connection), store, Clock.systemUTC(), afterAppend);
+        this.executor = new CommandExecutor(new OwnConnection(connection), store, afterAppend);
         this.afterAppend = afterAppend;
     }
 

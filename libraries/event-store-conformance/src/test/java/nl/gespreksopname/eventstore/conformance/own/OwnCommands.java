@@ -1,7 +1,6 @@
 package nl.gespreksopname.eventstore.conformance.own;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.eventstore.Transactions;
@@ -19,7 +18,7 @@ final class OwnCommands implements Commands {
     private final CommandExecutor executor;
 
     OwnCommands(Transactions transactions, EventStore store) {
-        this.executor = new CommandExecutor(transactions, store, Clock.systemUTC(), () -> {});
+        this.executor = new CommandExecutor(transactions, store, () -> {});
     }
 
     @Override
