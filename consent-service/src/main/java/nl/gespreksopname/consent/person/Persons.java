@@ -34,10 +34,14 @@ public class Persons {
     private static final String NAME = "person-name";
     private static final String BIRTH_DATE = "person-birth-date";
 
+    /** A conflict is named by no index: of two that come at once, either unique one may be the first to say so. */
     private static final String ADD = """
-            insert into person (id, organisation, reference_key, version) values (?, ?, ?, 0)
-            on conflict (id) do update set reference_key = excluded.reference_key
-            where person.reference_key is null and excluded.reference_key is not null
+            insert into person (id, organisation, reference_key, version) values (?, ?, ?, 0) on conflict do nothing
+            """;
+
+    /** Who came back from the own topic has no reference yet. */
+    private static final String RECOGNISE = """
+            update person set reference_key = ? where id = ? and reference_key is null
             """;
 
     private static final String LOCK = """
@@ -213,7 +217,8 @@ public class Persons {
     }
 
     private static void add(Connection connection, String organisation, List<Named> named) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+        try (PreparedStatement insert = connection.prepareStatement(ADD);
+                PreparedStatement update = connection.prepareStatement(RECOGNISE)) {
             // In one order for all, so that two commands that name the same persons don't wait for each other.
             for (Named one : named.stream()
                     .sorted((a, b) -> a.person().compareTo(b.person()))
@@ -222,8 +227,14 @@ public class Persons {
                 insert.setString(2, organisation);
                 insert.setString(3, one.referenceKey());
                 insert.addBatch();
+                if (one.referenceKey() != null) {
+                    update.setString(1, one.referenceKey());
+                    update.setObject(2, one.person());
+                    update.addBatch();
+                }
             }
             insert.executeBatch();
+            update.executeBatch();
         }
     }
 

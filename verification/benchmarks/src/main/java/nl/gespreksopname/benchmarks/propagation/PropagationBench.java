@@ -74,6 +74,8 @@ public final class PropagationBench implements Bench {
                 Watch watch = new Watch(Part.CONSENT.label(), suite.addresses().kafka(), policy);
                 RawKafka raw = new RawKafka(suite.addresses().kafka())) {
             Machine.describe(report, policy);
+            // The launcher of a trial saves the compiler that a service in production has.
+            Part.SERVICES.forEach(service -> suite.restart(service, List.of("-XX:TieredStopAtLevel=4")));
             for (int rate : settings.numbers("rates")) {
                 measure(report, callers, watch, raw, rate, seconds);
             }
