@@ -90,7 +90,7 @@ public class AuditTrailResource {
              "organisation": "00000009999999990000", "status": "ended",
              "asOf": "2026-11-24T12:00:00Z", "knownAt": "2026-11-24T12:00:01Z",
              "complete": [{"service": "consent", "version": 9, "until": "2026-11-24T12:00:00Z"}],
-             "participants": [], "entries": [], "verdicts": []}""")))
+             "participants": [], "entries": [], "verdicts": [], "awaits": []}""")))
     public TrailAnswer trail(
             @Parameter(description = "Het gesprek.", example = "3f0c8a52-6f7b-5a51-9a35-0a6f3f9b1c01")
                     @PathParam("conversationId")

@@ -38,6 +38,13 @@ public class PolicyRegister {
         }
     }
 
+    /** Every version of an organisation's policy. */
+    public Policies all(String organisation) {
+        return new Policies(PolicyView.newestFirst(organisation, Integer.MAX_VALUE, Integer.MAX_VALUE).stream()
+                .map(PolicyView::toPolicy)
+                .toList());
+    }
+
     /** The version in force at a moment, with the organisation's own grounds. */
     public Optional<PolicyView> inForce(String organisation, Instant at) {
         return PolicyView.inForce(organisation, at);

@@ -38,6 +38,20 @@ public class HeardEvents {
                 where conversation = ? and origin in ('consent', 'recording') and organisation = ?)
             """;
 
+    /**
+     * All events of a conversation that was transferred: its id twice, and the organisation that took it over. Whoever asks
+     * after one that is none of theirs has nothing read of it but the transfers.
+     */
+    public static final String OF_TRANSFERRED = """
+            select bytes, hash from received
+            where conversation = ? and origin in ('consent', 'recording') and exists (
+                select from received
+                where conversation = ? and origin = 'consent'
+                    and convert_from(bytes, 'UTF8')::jsonb @> jsonb_build_object(
+                        'type', 'nl.gespreksopname.consent.conversation-transferred',
+                        'data', jsonb_build_object('to', ?::text)))
+            """;
+
     /** The policies of organisations: the names of their streams. */
     public static final String OF_ORGANISATIONS = """
             select organisation, bytes from received where origin = 'policy' and stream = any (?)
@@ -73,8 +87,18 @@ public class HeardEvents {
      * nothing is even read.
      */
     History of(Connection connection, UUID conversation, String organisation) throws SQLException {
+        return read(connection, OF_CONVERSATION, conversation, organisation);
+    }
+
+    /** The same of one that another organisation transferred to this one. */
+    History ofTransferred(Connection connection, UUID conversation, String organisation) throws SQLException {
+        return read(connection, OF_TRANSFERRED, conversation, organisation);
+    }
+
+    private static History read(Connection connection, String query, UUID conversation, String organisation)
+            throws SQLException {
         List<Heard> heard = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(OF_CONVERSATION)) {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setString(1, conversation.toString());
             select.setString(2, conversation.toString());
             select.setString(3, organisation);

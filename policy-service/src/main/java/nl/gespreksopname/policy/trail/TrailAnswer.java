@@ -3,6 +3,8 @@ package nl.gespreksopname.policy.trail;
 import java.time.Instant;
 import java.util.List;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationPlanned;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationReceived;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationTransferred;
 import nl.gespreksopname.contracts.vocabulary.Assurance;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
@@ -19,6 +21,8 @@ import nl.gespreksopname.policy.rules.domain.Names;
 import nl.gespreksopname.policy.rules.domain.Sentence;
 import nl.gespreksopname.policy.rules.domain.SubjectKind;
 import nl.gespreksopname.policy.rules.domain.Verdict;
+import nl.gespreksopname.policy.trail.domain.Awaited;
+import nl.gespreksopname.policy.trail.domain.AwaitedKind;
 import nl.gespreksopname.policy.trail.domain.Entry;
 import nl.gespreksopname.policy.trail.domain.Trail;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +67,63 @@ public record TrailAnswer(
         List<Happening> entries,
 
         @Schema(description = "Hoe elke regel ervoor staat.")
-        List<VerdictAnswer> verdicts) {
+        List<VerdictAnswer> verdicts,
+
+        @Schema(description = "Waarop het gesprek verder wacht; leeg als er niets is.")
+        List<AwaitedAnswer> awaits,
+
+        @Schema(description = "Aan welke organisatie het gesprek is overgedragen; afwezig als dat niet zo is.")
+        @Nullable
+        TransferredTo transferredTo,
+
+        @Schema(description = "Van welke organisatie het gesprek is overgenomen; afwezig als dat niet zo is.") @Nullable
+        ReceivedFrom receivedFrom) {
+
+    /** Something that is awaited beside what verdicts say. */
+    @Schema(name = "Awaited", description = "Iets waarop een gesprek wacht, naast de termijnen van de regels.")
+    public record AwaitedAnswer(
+            @Schema(description = "Wat voor soort.") AwaitedKind kind,
+
+            @Schema(description = "De soort in woorden.", examples = "besluit om te bewaren of te vernietigen")
+            String kindText,
+
+            @Schema(description = "Waarover het gaat.") SubjectAnswer subject,
+
+            @Schema(description = "Sinds wanneer.") Instant since,
+
+            @Schema(
+                    description = "Wat er nodig is, in een zin.",
+                    examples =
+                            "De jeugdige trok de instemming in; besluit of wat al was opgenomen wordt bewaard of vernietigd.")
+            String text) {}
+
+    /** Where a conversation went. */
+    @Schema(name = "TransferredTo", description = "De organisatie die het gesprek overnam.")
+    public record TransferredTo(
+            @Schema(description = "OIN.", examples = "00000009999999991000")
+            String organisation,
+
+            @Schema(description = "Wanneer dat is vastgelegd.")
+            Instant at,
+
+            @Schema(description = "Het gesprek daar, als die organisatie van deze dienst gebruikmaakt.") @Nullable
+            String conversation) {}
+
+    /** Where a conversation came from. */
+    @Schema(name = "ReceivedFrom", description = "De organisatie waarvan het gesprek is overgenomen.")
+    public record ReceivedFrom(
+            @Schema(description = "OIN.", examples = "00000009999999990000")
+            String organisation,
+
+            @Schema(description = "Wanneer dat is vastgelegd.")
+            Instant at,
+
+            @Schema(description = "Het gesprek daar.") String conversation,
+
+            @Schema(
+                    description = "Het dossierspoor daar, tot aan de overdracht.",
+                    examples = "/policy/v1/conversations/3f0c8a52-6f7b-5a51-9a35-0a6f3f9b1c01/trail")
+            String trail) {}
 
     /** Up to where a trail is complete for one service. */
     @Schema(description = "Tot waar het spoor volledig is voor een dienst.")
@@ -158,7 +218,24 @@ public record TrailAnswer(
             boolean outOfOrder,
 
             @Schema(description = "Of deze versie de gebeurtenis kan lezen.")
-            boolean understood) {}
+            boolean understood,
+
+            @Schema(
+                    description =
+                            "De gebeurtenis waardoor dit is gecorrigeerd en niet meer telt; afwezig als het telt.",
+                    examples = "consent/conversation/3f0c8a52-6f7b-5a51-9a35-0a6f3f9b1c01/7")
+            @Nullable
+            String correctedBy,
+
+            @Schema(
+                    description = "De gebeurtenis die dit corrigeert, of in de plaats waarvan dit kwam.",
+                    examples = "consent/conversation/3f0c8a52-6f7b-5a51-9a35-0a6f3f9b1c01/4")
+            @Nullable
+            String corrects,
+
+            @Schema(description = "De gebeurtenissen waarmee iemand dit betwist; afwezig als niemand dat doet.")
+            @Nullable
+            List<String> disputedBy) {}
 
     /** How one rule stands for one subject. */
     @Schema(name = "Verdict", description = "Hoe een regel ervoor staat voor één onderwerp.")
@@ -246,7 +323,36 @@ public record TrailAnswer(
                 trail.entries().stream()
                         .map(entry -> happening(entry, language))
                         .toList(),
-                verdicts(trail.verdicts(), language));
+                verdicts(trail.verdicts(), language),
+                awaits(trail.awaits(), language),
+                facts.of(ConversationTransferred.class).stream()
+                        .reduce((before, after) -> after)
+                        .map(transfer -> new TransferredTo(
+                                transfer.what().to(),
+                                transfer.source().loggedAt(),
+                                transfer.what().successor()))
+                        .orElse(null),
+                facts.first(ConversationReceived.class)
+                        .map(received -> new ReceivedFrom(
+                                received.what().from(),
+                                received.source().loggedAt(),
+                                received.what().predecessor(),
+                                "/policy/v1/conversations/" + received.what().predecessor() + "/trail"))
+                        .orElse(null));
+    }
+
+    /** What is awaited, in a language. */
+    static List<AwaitedAnswer> awaits(List<Awaited> awaits, Language language) {
+        return awaits.stream()
+                .map(one -> new AwaitedAnswer(
+                        one.kind(),
+                        language == Language.DUTCH
+                                ? one.kind().dutch()
+                                : one.kind().english(),
+                        new SubjectAnswer(one.subject().kind(), one.subject().id()),
+                        one.since(),
+                        say(one.text(), language)))
+                .toList();
     }
 
     /** Verdicts in a language. */
@@ -254,7 +360,7 @@ public record TrailAnswer(
         return verdicts.stream().map(verdict -> verdict(verdict, language)).toList();
     }
 
-    private static Person person(Participant participant, Language language) {
+    static Person person(Participant participant, Language language) {
         @Nullable Moment left = participant.left();
         return new Person(
                 participant.id(),
@@ -284,7 +390,10 @@ public record TrailAnswer(
                 envelope.channel(),
                 entry.heard().hash(),
                 entry.outOfOrder(),
-                entry.understood());
+                entry.understood(),
+                entry.correctedBy(),
+                entry.corrects(),
+                entry.disputedBy().isEmpty() ? null : entry.disputedBy());
     }
 
     private static VerdictAnswer verdict(Verdict verdict, Language language) {
@@ -317,7 +426,7 @@ public record TrailAnswer(
                         .toList());
     }
 
-    private static String say(Sentence sentence, Language language) {
+    static String say(Sentence sentence, Language language) {
         return switch (language) {
             case DUTCH -> sentence.dutch();
             case ENGLISH -> sentence.english();

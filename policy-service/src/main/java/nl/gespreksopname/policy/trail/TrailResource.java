@@ -91,7 +91,8 @@ public class TrailResource {
                                          "sentence": "De opname is 14 minuten na het begin aangekondigd.", "remarks": []},
                            "assurance": "one-sided",
                            "evidence": ["consent/conversation/3f0c8a52-6f7b-5a51-9a35-0a6f3f9b1c01/7"],
-                           "ruleVersion": 1, "policyVersion": 1}]}""";
+                           "ruleVersion": 1, "policyVersion": 1}],
+             "awaits": []}""";
 
     private final Transactions transactions;
     private final Trails trails;
@@ -205,7 +206,8 @@ public class TrailResource {
         Told told = trails.read(connection, conversation, organisation, asOf, knownAt)
                 .orElseThrow(() -> Problem.notFound(CONVERSATION));
         // Also when the answer is that nothing changed: whoever asked reads on in the copy that they have.
-        accessLog.record(connection, reader.readsTrail(null, organisation, conversation));
+        accessLog.record(
+                connection, reader.readsTrail(null, told.trail().facts().organisation(), conversation));
         EntityVersion version = version(told.trail(), asOf, knownAt);
         if (conditions.isKnown(version)) {
             return Response.notModified()

@@ -37,16 +37,18 @@ class WorkedExampleTest {
         JsonNode trail = trail(0);
 
         assertThat(outcomes(trail))
-                .isEqualTo(Map.of(
-                        "allow-unless", List.of("met"),
-                        "alternative-offered", List.of("not-applicable"),
-                        "website-information", List.of("met"),
-                        "announced-beforehand", List.of("met"),
-                        "possibility-mentioned", List.of("met"),
-                        "arrangements-made", List.of("met"),
-                        "copy-delivered", List.of("met"),
-                        "edits-disclosed", List.of("met", "met", "met"),
-                        "shared-with-permission", List.of("breached", "met")));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("allow-unless", List.of("met")),
+                        Map.entry("alternative-offered", List.of("not-applicable")),
+                        Map.entry("website-information", List.of("met")),
+                        Map.entry("announced-beforehand", List.of("met")),
+                        Map.entry("possibility-mentioned", List.of("met")),
+                        Map.entry("arrangements-made", List.of("met")),
+                        Map.entry("everyone-agreed", List.of("met")),
+                        Map.entry("copy-delivered", List.of("met")),
+                        Map.entry("edits-disclosed", List.of("met", "met", "met")),
+                        Map.entry("shared-with-permission", List.of("breached", "met")),
+                        Map.entry("recorder-takes-part", List.of("met"))));
         assertThat(verdict(trail, "announced-beforehand").path("dutyOn").asText())
                 .isEqualTo("citizen");
         JsonNode published = verdict(trail, "shared-with-permission", outcome("breached"));
@@ -62,16 +64,18 @@ class WorkedExampleTest {
         JsonNode trail = trail(1);
 
         assertThat(outcomes(trail))
-                .isEqualTo(Map.of(
-                        "allow-unless", List.of("breached"),
-                        "alternative-offered", List.of("breached"),
-                        "website-information", List.of("breached"),
-                        "announced-beforehand", List.of("not-applicable"),
-                        "possibility-mentioned", List.of("not-applicable"),
-                        "arrangements-made", List.of("not-applicable"),
-                        "copy-delivered", List.of("not-applicable"),
-                        "edits-disclosed", List.of("not-applicable"),
-                        "shared-with-permission", List.of("not-applicable")));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("allow-unless", List.of("breached")),
+                        Map.entry("alternative-offered", List.of("breached")),
+                        Map.entry("website-information", List.of("breached")),
+                        Map.entry("announced-beforehand", List.of("not-applicable")),
+                        Map.entry("possibility-mentioned", List.of("not-applicable")),
+                        Map.entry("arrangements-made", List.of("not-applicable")),
+                        Map.entry("everyone-agreed", List.of("not-applicable")),
+                        Map.entry("copy-delivered", List.of("not-applicable")),
+                        Map.entry("edits-disclosed", List.of("not-applicable")),
+                        Map.entry("shared-with-permission", List.of("not-applicable")),
+                        Map.entry("recorder-takes-part", List.of("not-applicable"))));
         assertThat(verdict(trail, "alternative-offered")
                         .at("/baseline/sentence")
                         .asText())
@@ -87,16 +91,18 @@ class WorkedExampleTest {
         JsonNode trail = trail(2);
 
         assertThat(outcomes(trail))
-                .isEqualTo(Map.of(
-                        "allow-unless", List.of("not-applicable"),
-                        "alternative-offered", List.of("not-applicable"),
-                        "website-information", List.of("breached"),
-                        "announced-beforehand", List.of("breached"),
-                        "possibility-mentioned", List.of("pending"),
-                        "arrangements-made", List.of("breached"),
-                        "copy-delivered", List.of("met"),
-                        "edits-disclosed", List.of("met"),
-                        "shared-with-permission", List.of("not-applicable")));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("allow-unless", List.of("not-applicable")),
+                        Map.entry("alternative-offered", List.of("not-applicable")),
+                        Map.entry("website-information", List.of("breached")),
+                        Map.entry("announced-beforehand", List.of("breached")),
+                        Map.entry("possibility-mentioned", List.of("pending")),
+                        Map.entry("arrangements-made", List.of("breached")),
+                        Map.entry("everyone-agreed", List.of("breached")),
+                        Map.entry("copy-delivered", List.of("met")),
+                        Map.entry("edits-disclosed", List.of("met")),
+                        Map.entry("shared-with-permission", List.of("not-applicable")),
+                        Map.entry("recorder-takes-part", List.of("met"))));
         JsonNode late = verdict(trail, "announced-beforehand");
         assertThat(late.at("/baseline/sentence").asText())
                 .isEqualTo("De opname is 14 minuten na het begin aangekondigd.");

@@ -23,11 +23,13 @@ import nl.gespreksopname.contracts.consent.ConsentEvent.RecordingAnnounced;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ShareDecisionMade;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionGranted;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionNeedChanged;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRevoked;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ContentStored;
 import nl.gespreksopname.contracts.recording.RecordingEvent.EditDisclosed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.FingerprintTaken;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingDestroyed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
@@ -48,6 +50,8 @@ public final class Facts {
     private final String conversation;
     private final String organisation;
     private final List<Fact<?>> all;
+    private final List<Fact<?>> corrected;
+    private final Corrections corrections;
     private final Instant firstLogged;
     private final Instant lastLogged;
     private final Map<Class<?>, List<? extends Fact<?>>> byKind = new HashMap<>();
@@ -60,7 +64,9 @@ public final class Facts {
      *
      * @param conversation id
      * @param organisation OIN of the organisation that it belongs to
-     * @param all every fact, by service and by place in its stream
+     * @param all every fact that counts, by service and by place in its stream
+     * @param corrected what counts no longer, because it was corrected
+     * @param corrections what was corrected by what, and what is disputed
      * @param firstLogged when it was first heard of
      * @param lastLogged when something was last taken down
      */
@@ -68,11 +74,15 @@ public final class Facts {
             String conversation,
             String organisation,
             Collection<? extends Fact<?>> all,
+            Collection<? extends Fact<?>> corrected,
+            Corrections corrections,
             Instant firstLogged,
             Instant lastLogged) {
         this.conversation = conversation;
         this.organisation = organisation;
         this.all = List.copyOf(all);
+        this.corrected = List.copyOf(corrected);
+        this.corrections = corrections;
         this.firstLogged = firstLogged;
         this.lastLogged = lastLogged;
     }
@@ -87,9 +97,19 @@ public final class Facts {
         return organisation;
     }
 
-    /** Every fact, by service and by place in its stream. */
+    /** Every fact that counts, by service and by place in its stream. */
     public List<Fact<?>> all() {
         return all;
+    }
+
+    /** What was taken down and counts no longer, because it was corrected. */
+    public List<Fact<?>> corrected() {
+        return corrected;
+    }
+
+    /** What was corrected by what, and what is disputed. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     /** When it was first heard of. */
@@ -104,8 +124,12 @@ public final class Facts {
 
     /** The version of a service's stream as far as it counts; 0 for nothing. */
     public int version(String service) {
+        return Math.max(version(service, all), version(service, corrected));
+    }
+
+    private static int version(String service, List<Fact<?>> facts) {
         int version = 0;
-        for (Fact<?> fact : all) {
+        for (Fact<?> fact : facts) {
             String id = fact.source().eventId();
             if (id.startsWith(service) && id.charAt(service.length()) == '/') {
                 version = Math.max(version, Integer.parseInt(id, id.lastIndexOf('/') + 1, id.length(), 10));
@@ -120,13 +144,15 @@ public final class Facts {
                 && conversation.equals(facts.conversation)
                 && organisation.equals(facts.organisation)
                 && all.equals(facts.all)
+                && corrected.equals(facts.corrected)
+                && corrections.equals(facts.corrections)
                 && firstLogged.equals(facts.firstLogged)
                 && lastLogged.equals(facts.lastLogged);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(conversation, organisation, all, firstLogged, lastLogged);
+        return Objects.hash(conversation, organisation, all, corrected, corrections, firstLogged, lastLogged);
     }
 
     /** The facts of one kind. */
@@ -153,6 +179,18 @@ public final class Facts {
     /** The first fact of one kind. */
     public <E> Optional<Fact<E>> first(Class<E> kind) {
         return of(kind).stream().findFirst();
+    }
+
+    /** What was taken down under an event's id, whether it counts or was corrected; absent when nothing was. */
+    public @Nullable Object taken(String eventId) {
+        for (List<Fact<?>> facts : List.of(all, corrected)) {
+            for (Fact<?> fact : facts) {
+                if (fact.source().eventId().equals(eventId)) {
+                    return fact.what();
+                }
+            }
+        }
+        return null;
     }
 
     /** Where the event of this id was taken down, whatever it says. */
@@ -326,12 +364,24 @@ public final class Facts {
         return asked;
     }
 
-    /** Who asked, and those whose permission it took. That anybody else takes it back changes nothing. */
-    private static boolean mayRevoke(
+    /**
+     * Who asked, and those whose permission it took: those by whom it came in force, or before that those who are needed
+     * now. That anybody else takes it back changes nothing.
+     */
+    private boolean mayRevoke(
             String participant, SharePermissionRequested requested, @Nullable Fact<SharePermissionGranted> granted) {
-        return participant.equals(requested.requestedBy())
-                || requested.needed().contains(participant)
-                || (granted != null && granted.what().needed().contains(participant));
+        if (participant.equals(requested.requestedBy())) {
+            return true;
+        }
+        if (granted != null) {
+            return granted.what().needed().contains(participant);
+        }
+        return of(SharePermissionNeedChanged.class).stream()
+                .filter(fact -> fact.what().permission().equals(requested.permission()))
+                .reduce((before, after) -> after)
+                .map(changed -> changed.what().needed())
+                .orElse(requested.needed())
+                .contains(participant);
     }
 
     /** Every recording that became known. */
@@ -370,7 +420,14 @@ public final class Facts {
                     digests,
                     of(EditDisclosed.class).stream()
                             .filter(fact -> fact.what().recording().equals(id))
-                            .toList()));
+                            .toList(),
+                    of(RecordingStatusChanged.class).stream()
+                            .filter(fact -> fact.what().recording().equals(id))
+                            .toList(),
+                    of(RecordingDestroyed.class).stream()
+                            .filter(fact -> fact.what().recording().equals(id))
+                            .findFirst()
+                            .orElse(null)));
         }
         return recorded;
     }
@@ -416,15 +473,7 @@ public final class Facts {
                 bound = fact.source();
             }
         }
-        return bound == null
-                ? null
-                : new Source(
-                        bound.eventId(),
-                        new Moment(Instant.MIN, bound.moment().latest(), null),
-                        bound.loggedAt(),
-                        bound.reporter(),
-                        bound.basis(),
-                        bound.side());
+        return bound == null ? null : bound.atTheLatest(bound.moment().latest());
     }
 
     /** Who was logged with the plan was expected; everybody else joined at a moment. */

@@ -40,31 +40,55 @@ public final class Folding {
      * @return empty when nothing had happened by then
      */
     public static Optional<Facts> facts(Known known, Instant asOf) {
-        List<Heard> events = known.events();
+        Corrections corrections = Corrections.of(known.events());
+        List<Heard> events = corrections.left(known.events());
         @Nullable Instant start = firstInstant(events, ConversationStarted.class);
         @Nullable Instant end = firstInstant(events, ConversationEnded.class);
         Map<String, Side> sides = sides(events);
         List<Fact<?>> facts = new ArrayList<>(events.size());
+        List<Fact<?>> corrected = new ArrayList<>();
         @Nullable Instant first = null;
         @Nullable Instant last = null;
-        for (Heard one : events) {
+        for (Heard one : known.events()) {
             EventEnvelope event = one.envelope();
             Moment moment = moment(event, one.when(), start, end);
             if (moment.reckoned().isAfter(asOf) && !isTimeless(one)) {
                 continue;
             }
             @Nullable String reporter = event.actor().reportedBy();
-            Side side = reporter == null ? Side.ORGANISATION : sides.getOrDefault(reporter, Side.NEITHER);
-            facts.add(new Fact<>(
-                    one.what(), new Source(event.id(), moment, event.loggedAt(), reporter, event.basis(), side)));
+            Side side = side(one.what(), reporter, sides);
+            var source = new Source(
+                    event.id(),
+                    moment,
+                    event.loggedAt(),
+                    reporter,
+                    event.basis(),
+                    side,
+                    !corrections.disputedBy(event.id()).isEmpty(),
+                    corrections.corrects(event.id()) != null);
+            (corrections.counts(one) ? facts : corrected).add(new Fact<>(one.what(), source));
             first = first == null ? event.loggedAt() : earlier(first, event.loggedAt());
             last = last == null || last.isBefore(event.loggedAt()) ? event.loggedAt() : last;
         }
         if (first == null || last == null) {
             return Optional.empty();
         }
-        EventEnvelope owner = events.getFirst().envelope();
-        return Optional.of(new Facts(conversation(owner), known.organisation(), facts, first, last));
+        EventEnvelope owner = known.events().getFirst().envelope();
+        return Optional.of(
+                new Facts(conversation(owner), known.organisation(), facts, corrected, corrections, first, last));
+    }
+
+    /** What a service decided by itself from what it was told, nobody reported. */
+    private static Side side(Object what, @Nullable String reporter, Map<String, Side> sides) {
+        if (reporter != null) {
+            return sides.getOrDefault(reporter, Side.NEITHER);
+        }
+        boolean decided = what instanceof ConsentEvent.ClearanceChanged
+                || what instanceof ConsentEvent.SharePermissionGranted
+                || what instanceof ConsentEvent.SharePermissionDenied
+                || what instanceof ConsentEvent.SharePermissionEnded
+                || what instanceof ConsentEvent.SharePermissionNeedChanged;
+        return decided ? Side.NEITHER : Side.ORGANISATION;
     }
 
     /**

@@ -70,6 +70,25 @@ public final class History {
         return Optional.of(new Known(known, moment));
     }
 
+    /**
+     * Of each stream what was taken down by the time of an event, and of that event's own stream nothing after it.
+     */
+    public History upTo(Heard last) {
+        Map<String, Instant> latest = new HashMap<>();
+        List<Heard> before = new ArrayList<>(events.size());
+        for (Heard event : events) {
+            Instant logged = event.envelope().loggedAt();
+            Instant at = latest.merge(event.stream(), logged, (one, now) -> now.isBefore(one) ? one : now);
+            boolean counts = event.stream().equals(last.stream())
+                    ? event.envelope().version() <= last.envelope().version()
+                    : !at.isAfter(last.envelope().loggedAt());
+            if (counts) {
+                before.add(event);
+            }
+        }
+        return new History(before);
+    }
+
     private static boolean isOfAConversation(Heard event) {
         return !event.envelope().service().equals("policy")
                 && event.envelope().stream().startsWith("conversation/");

@@ -3,6 +3,8 @@ package nl.gespreksopname.policy.facts.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationTransferred;
 
 /**
  * What was known of one conversation at a moment, see {@link History#knownAt}.
@@ -19,6 +21,16 @@ public record Known(List<Heard> events, Instant knownAt) {
     /** OIN of the organisation that it belongs to. */
     public String organisation() {
         return events.getFirst().envelope().organisation();
+    }
+
+    /** That it was transferred to an organisation, the last time, if it was and nobody took that back. */
+    public Optional<Heard> transferTo(String organisation) {
+        Corrections corrections = Corrections.in(this);
+        return events.stream()
+                .filter(event -> corrections.counts(event)
+                        && event.what() instanceof ConversationTransferred transfer
+                        && transfer.to().equals(organisation))
+                .reduce((before, after) -> after);
     }
 
     /** When something was last taken down. */

@@ -31,6 +31,11 @@ public record Permission(
         revocations = List.copyOf(revocations);
     }
 
+    /** Whose permission it took: as it was when it came in force, else as it was when it was asked. */
+    public List<String> needed() {
+        return granted == null ? requested.what().needed() : granted.what().needed();
+    }
+
     /**
      * When it came in force: when the last of those who were needed decided, even if that was taken down days later;
      * absent as long as it is not granted.

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reporter the participant who reported it, if one did
  * @param basis what it rested on in other streams, as far as was known there
  * @param side on whose side the report stands: the reporter's, or the organisation's when its system reported it
+ * @param disputed whether somebody says that it is not so
+ * @param isCorrection whether it stands in the place of something that was taken down wrong
  */
 public record Source(
         String eventId,
@@ -22,7 +24,22 @@ public record Source(
         Instant loggedAt,
         @Nullable String reporter,
         List<Basis> basis,
-        Side side) {
+        Side side,
+        boolean disputed,
+        boolean isCorrection) {
+
+    /** The same, of which no more is known than that it happened at the latest then. */
+    Source atTheLatest(Instant latest) {
+        return new Source(
+                eventId,
+                new Moment(Instant.MIN, latest, null),
+                loggedAt,
+                reporter,
+                basis,
+                side,
+                disputed,
+                isCorrection);
+    }
 
     /** Whether what was known when this was done held that other event. */
     public boolean restedOn(Source other) {

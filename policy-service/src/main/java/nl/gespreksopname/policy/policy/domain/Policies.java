@@ -8,11 +8,12 @@ import java.util.Optional;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
 
 /**
- * Every version of one organisation's policy.
+ * Every version of one organisation's policy, and what is known of the pages that they name.
  *
  * @param versions in order of version
+ * @param checks of their addresses, in order of time; those that are of use, not all that there ever were
  */
-public record Policies(List<Policy> versions) {
+public record Policies(List<Policy> versions, List<WebsiteCheck> checks) {
 
     /** An organisation that never published a policy. */
     public static final Policies NONE = new Policies(List.of());
@@ -20,6 +21,28 @@ public record Policies(List<Policy> versions) {
     public Policies {
         versions = versions.stream()
                 .sorted(Comparator.comparingInt(Policy::version))
+                .toList();
+        checks = checks.stream()
+                .sorted(Comparator.comparing(WebsiteCheck::at).thenComparing(WebsiteCheck::eventId))
+                .toList();
+    }
+
+    /** Versions of whose pages nothing is known. */
+    public Policies(List<Policy> versions) {
+        this(versions, List.of());
+    }
+
+    /** The same versions, with what is known of their pages. */
+    public Policies with(List<WebsiteCheck> known) {
+        return new Policies(versions, known);
+    }
+
+    /** The checks of an address in a time, in order; both ends count. */
+    public List<WebsiteCheck> checksOf(String address, Instant from, Instant to) {
+        return checks.stream()
+                .filter(check -> check.address().equals(address)
+                        && !check.at().isBefore(from)
+                        && !check.at().isAfter(to))
                 .toList();
     }
 
@@ -51,6 +74,8 @@ public record Policies(List<Policy> versions) {
             }
             known.add(policy);
         }
-        return new Policies(known);
+        return new Policies(
+                known,
+                checks.stream().filter(check -> !check.at().isAfter(moment)).toList());
     }
 }

@@ -11,12 +11,12 @@ import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Recording;
 
 /** What is known of the digest of something that was handed over. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
     /** The digests of a copy: as reported with it, and as found when it was compared later. */
-    static List<String> of(Facts facts, RecordingEvent.CopyDelivered delivery) {
+    public static List<String> of(Facts facts, RecordingEvent.CopyDelivered delivery) {
         List<String> digests = new ArrayList<>();
         if (delivery.digest() != null) {
             digests.add(delivery.digest());
@@ -30,7 +30,7 @@ final class Digests {
     }
 
     /** The disclosed edit with this digest. */
-    static Optional<Fact<EditDisclosed>> edit(Recording recording, String digest) {
+    public static Optional<Fact<EditDisclosed>> edit(Recording recording, String digest) {
         return recording.edits().stream()
                 .filter(edit -> digest.equals(edit.what().digest()))
                 .findFirst();

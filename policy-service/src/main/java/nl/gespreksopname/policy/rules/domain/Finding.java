@@ -56,6 +56,12 @@ public record Finding(
         return new Finding(matter, outcome, until, term, sentence, remarks, evidence, disputed);
     }
 
+    /** The same facts, found to break the rule after all. */
+    public Finding breachedAllTheSame(String dutch, String english) {
+        return new Finding(
+                matter, Outcome.BREACHED, null, null, new Sentence(dutch, english), remarks, evidence, disputed);
+    }
+
     /** The same, marked as resting on reports that contradict each other. */
     public Finding contradicted() {
         return new Finding(matter, outcome, until, ranOut, sentence, remarks, evidence, true);

@@ -1,5 +1,6 @@
 package nl.gespreksopname.policy.rules.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
@@ -9,15 +10,21 @@ import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Moment;
 
 /** Which mentions that recording is possible count: those around the start of the conversation. */
-final class Mentions {
+public final class Mentions {
+
+    /** How long before the start a mention counts. */
+    public static final Duration BEFORE = Duration.ofMinutes(30);
+
+    /** How long after the start a mention counts. */
+    public static final Duration AFTER = Duration.ofMinutes(5);
 
     private Mentions() {}
 
     /**
-     * The mentions from {@link PossibilityMentioned#BEFORE} before the start to {@link PossibilityMentioned#AFTER} after
-     * it. One that is only reported as before the start counts if it was said aloud: people were together then.
+     * The mentions from {@link #BEFORE} before the start to {@link #AFTER} after it. One that is only reported as before the
+     * start counts if it was said aloud: people were together then.
      */
-    static List<Fact<ConsentEvent.PossibilityMentioned>> inWindow(Facts facts, Instant start) {
+    public static List<Fact<ConsentEvent.PossibilityMentioned>> inWindow(Facts facts, Instant start) {
         return facts.of(ConsentEvent.PossibilityMentioned.class).stream()
                 .filter(mention -> mention.what().mentioned() && isInWindow(mention, start))
                 .toList();
@@ -25,10 +32,10 @@ final class Mentions {
 
     private static boolean isInWindow(Fact<ConsentEvent.PossibilityMentioned> mention, Instant start) {
         Moment moment = mention.moment();
-        if (!moment.isAtOrBefore(start.plus(PossibilityMentioned.AFTER))) {
+        if (!moment.isAtOrBefore(start.plus(AFTER))) {
             return false;
         }
-        if (!moment.earliest().isBefore(start.minus(PossibilityMentioned.BEFORE))) {
+        if (!moment.earliest().isBefore(start.minus(BEFORE))) {
             return true;
         }
         boolean together = switch (mention.what().means()) {

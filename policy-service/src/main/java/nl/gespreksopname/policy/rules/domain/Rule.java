@@ -1,30 +1,35 @@
 package nl.gespreksopname.policy.rules.domain;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.contracts.vocabulary.RuleSource;
-import nl.gespreksopname.policy.facts.domain.Facts;
+import nl.gespreksopname.policy.policy.domain.Duty;
 
-/** One rule: how it judges what is known of one conversation. Pure; the same facts give the same findings. */
+/**
+ * One rule: what it asks of whom, and how it judges what is known of one conversation. All that is a rule's own stands in
+ * one folder beside the others; {@code docs/adding-a-rule.md} shows how to add one.
+ */
 public interface Rule {
 
     /** Which rule. */
     RuleId id();
 
-    /** Version of how it judges, from 1; it goes up when the same facts would be judged otherwise. */
-    int version();
+    /** Whose duty it is, before anyone has done anything. */
+    Duty duty();
 
     /** Where the rule comes from. */
     RuleSource source();
 
-    /**
-     * What it finds, one finding a subject, one at least. Breached only on a fact that shows it or on a term that ran
-     * out; otherwise pending as long as a term runs, and unknown after the entry term.
-     *
-     * @param facts all that counts at {@code asOf}
-     * @param standard the defaults or the organisation's own policy
-     * @param asOf the moment at which terms are judged; facts can be of after it
-     */
-    List<Finding> judge(Facts facts, Standard standard, Instant asOf);
+    /** What it asks, for people. */
+    RuleText text();
+
+    /** What of it an organisation's policy fills in. */
+    List<RuleParameter> parameters();
+
+    /** The kinds of events that its verdicts can rest on: records of the contracts. */
+    Set<Class<?>> evidence();
+
+    /** How it judged and judges, the oldest first; one at least. */
+    List<RuleVersion> versions();
 }

@@ -10,6 +10,8 @@ public enum SubjectKind implements Term {
     ANNOUNCEMENT("aankondiging", "announcement"),
     /** One refusal of a recording. */
     REFUSAL("weigering", "refusal"),
+    /** A response by which somebody took their agreement back. */
+    WITHDRAWAL("intrekking", "withdrawal"),
     /** One recording. */
     RECORDING("opname", "recording"),
     /** One request for a copy. */

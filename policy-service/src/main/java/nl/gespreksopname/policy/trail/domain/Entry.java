@@ -1,5 +1,6 @@
 package nl.gespreksopname.policy.trail.domain;
 
+import java.util.List;
 import nl.gespreksopname.contracts.vocabulary.When;
 import nl.gespreksopname.policy.facts.domain.Heard;
 import nl.gespreksopname.policy.rules.domain.Sentence;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param when the place in the conversation at which it is said to have happened, if that was reported
  * @param outOfOrder whether it was logged at an earlier time than the event before it in its stream: a clock went back
  * @param understood false for an event that this version can't read
+ * @param correctedBy the event on account of which it counts no longer; absent when it counts
+ * @param corrects the event that it corrects, or in whose place it stands
+ * @param disputedBy the events by which somebody says that it is not so
  */
 public record Entry(
         Heard heard,
@@ -21,4 +25,12 @@ public record Entry(
         Sentence reporter,
         @Nullable When when,
         boolean outOfOrder,
-        boolean understood) {}
+        boolean understood,
+        @Nullable String correctedBy,
+        @Nullable String corrects,
+        List<String> disputedBy) {
+
+    public Entry {
+        disputedBy = List.copyOf(disputedBy);
+    }
+}

@@ -24,6 +24,7 @@ import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.ConversationChannel;
 import nl.gespreksopname.contracts.vocabulary.Term;
 import nl.gespreksopname.policy.facts.domain.Facts;
+import nl.gespreksopname.policy.facts.domain.Heard;
 import nl.gespreksopname.policy.facts.domain.NotUnderstood;
 import nl.gespreksopname.policy.rules.domain.Calendar;
 import nl.gespreksopname.policy.rules.domain.Names;
@@ -39,6 +40,53 @@ final class Narration {
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' H:mm", Locale.UK);
 
     private Narration() {}
+
+    /** The sentence of an event; one about another fact says what that was. */
+    static Sentence of(Facts facts, Heard heard) {
+        return switch (heard.what()) {
+            case ConsentEvent.FactCorrected it -> correction(facts, heard, it.corrects(), it.replaced());
+            case RecordingEvent.FactCorrected it -> correction(facts, heard, it.corrects(), it.replaced());
+            case ConsentEvent.FactDisputed it -> dispute(facts, heard, it.disputes(), it.by());
+            case RecordingEvent.FactDisputed it -> dispute(facts, heard, it.disputes(), it.by());
+            default -> of(facts, heard.what());
+        };
+    }
+
+    private static Sentence correction(Facts facts, Heard heard, int about, boolean replaced) {
+        @Nullable Object what = facts.taken(heard.stream() + "/" + about);
+        return switch (what) {
+            case null -> corrected(replaced);
+            case ConsentEvent.FactCorrected it -> withdrawn("correctie", "correction");
+            case RecordingEvent.FactCorrected it -> withdrawn("correctie", "correction");
+            case ConsentEvent.FactDisputed it -> withdrawn("betwisting", "dispute");
+            case RecordingEvent.FactDisputed it -> withdrawn("betwisting", "dispute");
+            default -> {
+                Sentence was = of(facts, what);
+                yield replaced
+                        ? say("Gecorrigeerd is: “" + was.dutch() + "”", "Corrected: “" + was.english() + "”")
+                        : say("Niet gebeurd is: “" + was.dutch() + "”", "Did not happen: “" + was.english() + "”");
+            }
+        };
+    }
+
+    private static Sentence dispute(Facts facts, Heard heard, int about, String by) {
+        @Nullable Object what = facts.taken(heard.stream() + "/" + about);
+        if (what == null) {
+            return of(facts, heard.what());
+        }
+        Sentence was = of(facts, what);
+        return who(facts, by, "betwist: “" + was.dutch() + "”", "disputes: “" + was.english() + "”");
+    }
+
+    private static Sentence corrected(boolean replaced) {
+        return replaced
+                ? say("Wat was vastgelegd, is gecorrigeerd.", "What was taken down was corrected.")
+                : say("Wat was vastgelegd, is niet gebeurd.", "What was taken down did not happen.");
+    }
+
+    private static Sentence withdrawn(String dutch, String english) {
+        return say("Een eerdere " + dutch + " is ingetrokken.", "An earlier " + english + " was withdrawn.");
+    }
 
     /** The sentence of an event. */
     static Sentence of(Facts facts, Object what) {
@@ -147,20 +195,9 @@ final class Narration {
                 say(
                         "De betwisting van het verslag is afgedaan: " + it.how().dutch() + ".",
                         "The dispute about the report was settled: " + it.how().english() + ".");
-            case ConsentEvent.FactCorrected it ->
-                it.replaced()
-                        ? say(
-                                "Wat onder nummer " + it.corrects() + " was vastgelegd, is gecorrigeerd.",
-                                "What was taken down under number " + it.corrects() + " was corrected.")
-                        : say(
-                                "Wat onder nummer " + it.corrects() + " was vastgelegd, is niet gebeurd.",
-                                "What was taken down under number " + it.corrects() + " did not happen.");
+            case ConsentEvent.FactCorrected it -> corrected(it.replaced());
             case ConsentEvent.FactDisputed it ->
-                who(
-                        facts,
-                        it.by(),
-                        "betwist wat onder nummer " + it.disputes() + " is vastgelegd.",
-                        "disputes what was taken down under number " + it.disputes() + ".");
+                who(facts, it.by(), "betwist wat was vastgelegd.", "disputes what was taken down.");
             case ConsentEvent.KeepDecided it ->
                 who(
                         facts,
@@ -270,24 +307,9 @@ final class Narration {
                         "De bewaartermijn is verstreken; vernietiging wacht op: " + dutch + ".",
                         "The retention term ran out; destruction waits for: " + english + ".");
             }
-            case RecordingEvent.FactCorrected it ->
-                it.replaced()
-                        ? say(
-                                "Wat onder nummer " + it.corrects()
-                                        + " over de opname was vastgelegd, is gecorrigeerd.",
-                                "What was taken down of the recording under number " + it.corrects()
-                                        + " was corrected.")
-                        : say(
-                                "Wat onder nummer " + it.corrects()
-                                        + " over de opname was vastgelegd, is niet gebeurd.",
-                                "What was taken down of the recording under number " + it.corrects()
-                                        + " did not happen.");
+            case RecordingEvent.FactCorrected it -> corrected(it.replaced());
             case RecordingEvent.FactDisputed it ->
-                who(
-                        facts,
-                        it.by(),
-                        "betwist wat onder nummer " + it.disputes() + " over de opname is vastgelegd.",
-                        "disputes what was taken down of the recording under number " + it.disputes() + ".");
+                who(facts, it.by(), "betwist wat was vastgelegd.", "disputes what was taken down.");
             case RecordingEvent.PersonalValuesDestroyed it ->
                 say(
                         "De bewaartermijn is verstreken: persoonsgegevens bij de opnames zijn vernietigd.",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.policy.facts.domain.Corrections;
 import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Heard;
 import nl.gespreksopname.policy.facts.domain.Known;
@@ -23,14 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param facts what counts
  * @param entries what happened, in the order of a trail
  * @param verdicts how each rule stands
+ * @param awaits what is waited for beside that
  * @param asOf the moment at which it stands so
  * @param knownAt until when what was taken down counts
  */
-public record Trail(Facts facts, List<Entry> entries, List<Verdict> verdicts, Instant asOf, Instant knownAt) {
+public record Trail(
+        Facts facts, List<Entry> entries, List<Verdict> verdicts, List<Awaited> awaits, Instant asOf, Instant knownAt) {
 
     public Trail {
         entries = List.copyOf(entries);
         verdicts = List.copyOf(verdicts);
+        awaits = List.copyOf(awaits);
     }
 
     /**
@@ -49,6 +53,7 @@ public record Trail(Facts facts, List<Entry> entries, List<Verdict> verdicts, In
                         standing.facts(),
                         entries(standing.facts(), known),
                         standing.verdicts(),
+                        Awaited.in(standing.facts()),
                         asOf,
                         known.knownAt()));
     }
@@ -59,19 +64,25 @@ public record Trail(Facts facts, List<Entry> entries, List<Verdict> verdicts, In
     }
 
     private static List<Entry> entries(Facts facts, Known known) {
-        Set<String> counted = new HashSet<>();
-        facts.all().forEach(fact -> counted.add(fact.source().eventId()));
-        List<Entry> entries = new ArrayList<>(counted.size());
+        Corrections corrections = facts.corrections();
+        Set<String> happened = new HashSet<>();
+        facts.all().forEach(fact -> happened.add(fact.source().eventId()));
+        facts.corrected().forEach(fact -> happened.add(fact.source().eventId()));
+        List<Entry> entries = new ArrayList<>(happened.size());
         for (Order.Placed placed : Order.of(known)) {
             Heard heard = placed.heard();
-            if (counted.contains(heard.envelope().id())) {
+            String id = heard.envelope().id();
+            if (happened.contains(id)) {
                 entries.add(new Entry(
                         heard,
-                        Narration.of(facts, heard.what()),
+                        Narration.of(facts, heard),
                         reporter(facts, heard.envelope()),
                         heard.when(),
                         placed.outOfOrder(),
-                        !(heard.what() instanceof NotUnderstood)));
+                        !(heard.what() instanceof NotUnderstood),
+                        corrections.correctedBy(id),
+                        corrections.corrects(id),
+                        corrections.disputedBy(id)));
             }
         }
         return entries;

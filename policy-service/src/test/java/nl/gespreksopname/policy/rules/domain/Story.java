@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import nl.gespreksopname.contracts.codec.EventType;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
+import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AlternativeDelivered;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ArrangementConfirmed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ArrangementMade;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ClearanceChanged;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationPlanned;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationStarted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantJoined;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantLeft;
 import nl.gespreksopname.contracts.consent.ConsentEvent.RecordingAnnounced;
+import nl.gespreksopname.contracts.consent.ConsentEvent.RefusalContested;
+import nl.gespreksopname.contracts.consent.ConsentEvent.RefusalReviewed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ResponseGiven;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.Actor;
@@ -28,22 +33,27 @@ import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEvent.FingerprintTaken;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingDestroyed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
 import nl.gespreksopname.contracts.recording.RecordingEventTypes;
 import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.Answer;
+import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
 import nl.gespreksopname.contracts.vocabulary.ConversationChannel;
+import nl.gespreksopname.contracts.vocabulary.DestructionCause;
 import nl.gespreksopname.contracts.vocabulary.Ground;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
+import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
 import nl.gespreksopname.contracts.vocabulary.Side;
+import nl.gespreksopname.contracts.vocabulary.WebsiteCheckOutcome;
 import nl.gespreksopname.contracts.vocabulary.When;
 import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Folding;
@@ -51,6 +61,7 @@ import nl.gespreksopname.policy.facts.domain.Heard;
 import nl.gespreksopname.policy.facts.domain.History;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.policy.domain.Policy;
+import nl.gespreksopname.policy.policy.domain.WebsiteCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +88,7 @@ public final class Story {
 
     private final List<EventEnvelope> events = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final List<WebsiteCheck> checks = new ArrayList<>();
     private int consentVersion;
     private int recordingVersion;
     private List<Basis> basis = List.of();
@@ -139,6 +151,37 @@ public final class Story {
         return consent(null, new ParticipantJoined(participant, role, null, null, null));
     }
 
+    /** Somebody comes in while the conversation goes on. */
+    public Story comesIn(String at, String who, Role role) {
+        return consent(at, new ParticipantJoined(who, role, null, null, When.DURING));
+    }
+
+    /** Somebody who acts for another takes part, or is only named. */
+    public Story actsFor(String who, String represents, boolean takesPart) {
+        return consent(
+                null,
+                takesPart
+                        ? new ParticipantJoined(who, Role.OTHER, represents, null, null)
+                        : new AbsenteeNamed(who, Role.OTHER, represents, null));
+    }
+
+    public Story leaves(String at, String who) {
+        return consent(at, new ParticipantLeft(who, null));
+    }
+
+    /** consent-service decides whose agreement somebody's recording takes now. */
+    public Story needs(String at, String recorder, String... who) {
+        return consent(
+                at,
+                new ClearanceChanged(
+                        "announcement-" + recorder,
+                        recorder,
+                        side(recorder),
+                        ClearanceOutcome.ALLOWED,
+                        List.of(who),
+                        List.of()));
+    }
+
     public Story started(String at) {
         return consent(at, new ConversationStarted());
     }
@@ -183,6 +226,31 @@ public final class Story {
                         null,
                         false,
                         null));
+    }
+
+    /** Somebody answers somebody else's announcement. */
+    public Story answers(@Nullable String at, String recorder, String who, Answer answer, @Nullable When when) {
+        return consent(
+                at,
+                new ResponseGiven(
+                        "answer-" + who + "-" + answer.term(),
+                        "announcement-" + recorder,
+                        who,
+                        answer,
+                        null,
+                        null,
+                        null,
+                        false,
+                        when));
+    }
+
+    public Story contested(String at, String by) {
+        return consent(at, new RefusalContested("contestation", "refusal", by, null, null));
+    }
+
+    public Story reviewed(String at, @Nullable String reviewer, ReviewOutcome outcome) {
+        return consent(
+                at, new RefusalReviewed("review-" + at, "refusal", "contestation", reviewer, outcome, null, null));
     }
 
     /** The professional refuses the child's recording; the refusal's id is {@code refusal}. */
@@ -237,6 +305,42 @@ public final class Story {
     public Story recorded(String at, String who) {
         recording(at, registered(who, "announcement-" + who, false));
         return recording(at, new RecordingStatusChanged("recording-" + who, RecordingStatus.STARTED, null, null));
+    }
+
+    /** A recording changes, as paused or ended. */
+    public Story changes(@Nullable String at, String who, RecordingStatus status) {
+        return recording(at, new RecordingStatusChanged("recording-" + who, status, null, null));
+    }
+
+    /** The recording is no more; the event's id is the next of recording-service. */
+    public Story destroyed(String at, String who, DestructionCause cause) {
+        return recording(
+                at, new RecordingDestroyed("destruction", "recording-" + who, ReportOrAct.REPORT, cause, null));
+    }
+
+    /** What consent-service took down under a version did not happen; the correction is the next of the stream. */
+    public Story retracts(String at, int version) {
+        return loggedAt(at)
+                .consent(null, new ConsentEvent.FactCorrected("correction-" + version, version, false, null))
+                .loggedAt(null);
+    }
+
+    /** What consent-service took down under a version was otherwise, as the next event of the stream says. */
+    public Story corrects(String at, int version) {
+        return loggedAt(at).consent(null, new ConsentEvent.FactCorrected("correction-" + version, version, true, null));
+    }
+
+    /** Somebody disputes what consent-service took down under a version. */
+    public Story disputes(String at, int version, String by) {
+        return loggedAt(at)
+                .consent(null, new ConsentEvent.FactDisputed("dispute-" + version, version, by, null))
+                .loggedAt(null);
+    }
+
+    /** The address of the organisation's page is looked at. */
+    public Story looked(String at, String address, WebsiteCheckOutcome outcome) {
+        checks.add(new WebsiteCheck("check-" + at, address, outcome, instant(at)));
+        return this;
     }
 
     /** A recording that came to light. */
@@ -297,7 +401,7 @@ public final class Story {
 
     /** The organisation's policies so far. */
     public Policies policies() {
-        return new Policies(policies);
+        return new Policies(policies, checks);
     }
 
     /** What was known of it at a time of the story. */
@@ -352,6 +456,11 @@ public final class Story {
     /** The event id of recording-service's nth event. */
     public static String recordingEvent(int version) {
         return "recording/conversation/" + CONVERSATION + "/" + version;
+    }
+
+    /** How far consent-service's stream has come. */
+    public int consentVersion() {
+        return consentVersion;
     }
 
     /** How far recording-service's stream has come. */

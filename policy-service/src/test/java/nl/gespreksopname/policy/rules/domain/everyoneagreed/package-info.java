@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.policy.rules.domain.everyoneagreed;
+
+import org.jspecify.annotations.NullMarked;
