@@ -1,5 +1,6 @@
 package nl.gespreksopname.policy.facts.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +19,24 @@ import org.jspecify.annotations.Nullable;
 public final class Corrections {
 
     /** Nothing was corrected or disputed. */
-    static final Corrections NONE = new Corrections(Map.of(), Map.of(), Map.of());
+    static final Corrections NONE = new Corrections(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Map<String, String> correctedBy;
     private final Map<String, String> corrects;
+    private final Map<String, Heard> replacements;
+    private final Map<String, Heard> standsFor;
     private final Map<String, List<String>> disputedBy;
 
     private Corrections(
-            Map<String, String> correctedBy, Map<String, String> corrects, Map<String, List<String>> disputedBy) {
+            Map<String, String> correctedBy,
+            Map<String, String> corrects,
+            Map<String, Heard> replacements,
+            Map<String, Heard> standsFor,
+            Map<String, List<String>> disputedBy) {
         this.correctedBy = correctedBy;
         this.corrects = corrects;
+        this.replacements = replacements;
+        this.standsFor = standsFor;
         this.disputedBy = disputedBy;
     }
 
@@ -65,10 +74,13 @@ public final class Corrections {
         events.forEach(event -> byId.put(event.envelope().id(), event));
         Map<String, String> correctedBy = new HashMap<>();
         Map<String, String> corrects = new HashMap<>();
+        Map<String, Heard> replacements = new HashMap<>();
+        Map<String, Heard> standsFor = new HashMap<>();
         // The last first: whether a correction counts depends only on those after it in its stream.
         for (Correction correction : corrections.reversed()) {
             String target = idOf(correction.by(), correction.corrects());
-            @Nullable Heard replacement = replacement(events, byId, correction, target);
+            @Nullable Heard corrected = byId.get(target);
+            @Nullable Heard replacement = replacement(events, corrected, correction);
             @Nullable String undoneBy = correctedBy.get(correction.id());
             boolean isEarlier =
                     correction.corrects() < correction.by().envelope().version();
@@ -76,8 +88,10 @@ public final class Corrections {
                 @Nullable String later = correctedBy.putIfAbsent(target, correction.id());
                 if (later == null) {
                     corrects.put(correction.id(), target);
-                    if (replacement != null) {
+                    if (replacement != null && corrected != null) {
                         corrects.put(replacement.envelope().id(), target);
+                        replacements.put(target, replacement);
+                        standsFor.put(replacement.envelope().id(), corrected);
                     }
                     continue;
                 }
@@ -96,17 +110,15 @@ public final class Corrections {
                         .add(by);
             }
         }
-        return new Corrections(correctedBy, corrects, disputedBy);
+        return new Corrections(correctedBy, corrects, replacements, standsFor, disputedBy);
     }
 
     /** What stands in the place of what was corrected: the next of the stream, of the same kind. */
-    private static @Nullable Heard replacement(
-            List<Heard> events, Map<String, Heard> byId, Correction correction, String target) {
+    private static @Nullable Heard replacement(List<Heard> events, @Nullable Heard corrected, Correction correction) {
         if (!correction.replaced() || correction.place() + 1 >= events.size()) {
             return null;
         }
         Heard next = events.get(correction.place() + 1);
-        @Nullable Heard corrected = byId.get(target);
         boolean follows = next.stream().equals(correction.by().stream())
                 && next.envelope().version() == correction.by().envelope().version() + 1;
         boolean sameKind = corrected != null
@@ -126,11 +138,51 @@ public final class Corrections {
                 || !correctedBy.containsKey(event.envelope().id());
     }
 
-    /** What counts of these events. */
+    /** What counts of these events, each replacement at the place of what it stands for. */
     List<Heard> left(List<Heard> events) {
+        if (correctedBy.isEmpty()) {
+            return events;
+        }
+        List<Heard> left = new ArrayList<>(events.size());
+        for (Heard event : events) {
+            if (!isReplacement(event)) {
+                @Nullable Heard one = event;
+                while (one != null && !counts(one)) {
+                    one = replacements.get(one.envelope().id());
+                }
+                if (one != null) {
+                    left.add(one);
+                }
+            }
+        }
+        return left;
+    }
+
+    /** What counts no longer of these events. */
+    List<Heard> gone(List<Heard> events) {
         return correctedBy.isEmpty()
-                ? events
-                : events.stream().filter(this::counts).toList();
+                ? List.of()
+                : events.stream().filter(event -> !counts(event)).toList();
+    }
+
+    private boolean isReplacement(Heard event) {
+        return standsFor.containsKey(event.envelope().id());
+    }
+
+    /** When what an event says was first taken down: then, or with the event in whose place it stands. */
+    Instant firstLogged(Heard event) {
+        Heard first = event;
+        @Nullable Heard before = standsFor.get(first.envelope().id());
+        while (before != null) {
+            first = before;
+            before = standsFor.get(first.envelope().id());
+        }
+        return first.envelope().loggedAt();
+    }
+
+    /** Whether an event stands in the place of another. */
+    boolean standsForAnother(String event) {
+        return standsFor.containsKey(event);
     }
 
     /** The correction on account of which an event no longer counts; absent when it does. */
@@ -154,6 +206,7 @@ public final class Corrections {
         return other instanceof Corrections corrections
                 && correctedBy.equals(corrections.correctedBy)
                 && corrects.equals(corrections.corrects)
+                && replacements.equals(corrections.replacements)
                 && disputedBy.equals(corrections.disputedBy);
     }
 

@@ -338,28 +338,32 @@ public final class Facts {
     }
 
     private List<Permission> whatWasAsked() {
+        // A correction can put a permission in force again after it ended: the last says how it is.
+        Map<String, Fact<SharePermissionGranted>> granted = new HashMap<>();
+        Map<String, Fact<SharePermissionEnded>> ended = new HashMap<>();
+        for (Fact<?> fact : all) {
+            if (fact.what() instanceof SharePermissionGranted it) {
+                granted.put(it.permission(), new Fact<>(it, fact.source()));
+                ended.remove(it.permission());
+            } else if (fact.what() instanceof SharePermissionEnded it) {
+                ended.putIfAbsent(it.permission(), new Fact<>(it, fact.source()));
+            }
+        }
         List<Permission> asked = new ArrayList<>();
         for (Fact<SharePermissionRequested> requested : of(SharePermissionRequested.class)) {
             String id = requested.what().permission();
-            @Nullable
-            Fact<SharePermissionGranted> granted = of(SharePermissionGranted.class).stream()
-                    .filter(fact -> fact.what().permission().equals(id))
-                    .findFirst()
-                    .orElse(null);
+            @Nullable Fact<SharePermissionGranted> inForce = granted.get(id);
             asked.add(new Permission(
                     requested,
-                    granted,
+                    inForce,
                     of(ShareDecisionMade.class).stream()
                             .filter(fact -> fact.what().permission().equals(id))
                             .toList(),
                     of(SharePermissionRevoked.class).stream()
                             .filter(fact -> fact.what().permission().equals(id)
-                                    && mayRevoke(fact.what().participant(), requested.what(), granted))
+                                    && mayRevoke(fact.what().participant(), requested.what(), inForce))
                             .toList(),
-                    of(SharePermissionEnded.class).stream()
-                            .filter(fact -> fact.what().permission().equals(id))
-                            .findFirst()
-                            .orElse(null)));
+                    ended.get(id)));
         }
         return asked;
     }
@@ -478,7 +482,7 @@ public final class Facts {
 
     /** Who was logged with the plan was expected; everybody else joined at a moment. */
     private boolean isOfThePlan(Source source) {
-        return plan().map(plan -> !source.loggedAt().isAfter(plan.source().loggedAt()))
+        return plan().map(plan -> !source.firstLogged().isAfter(plan.source().firstLogged()))
                 .orElse(true);
     }
 

@@ -45,37 +45,59 @@ public final class Folding {
         @Nullable Instant start = firstInstant(events, ConversationStarted.class);
         @Nullable Instant end = firstInstant(events, ConversationEnded.class);
         Map<String, Side> sides = sides(events);
-        List<Fact<?>> facts = new ArrayList<>(events.size());
-        List<Fact<?>> corrected = new ArrayList<>();
-        @Nullable Instant first = null;
-        @Nullable Instant last = null;
-        for (Heard one : known.events()) {
-            EventEnvelope event = one.envelope();
-            Moment moment = moment(event, one.when(), start, end);
-            if (moment.reckoned().isAfter(asOf) && !isTimeless(one)) {
-                continue;
-            }
-            @Nullable String reporter = event.actor().reportedBy();
-            Side side = side(one.what(), reporter, sides);
-            var source = new Source(
-                    event.id(),
-                    moment,
-                    event.loggedAt(),
-                    reporter,
-                    event.basis(),
-                    side,
-                    !corrections.disputedBy(event.id()).isEmpty(),
-                    corrections.corrects(event.id()) != null);
-            (corrections.counts(one) ? facts : corrected).add(new Fact<>(one.what(), source));
-            first = first == null ? event.loggedAt() : earlier(first, event.loggedAt());
-            last = last == null || last.isBefore(event.loggedAt()) ? event.loggedAt() : last;
-        }
-        if (first == null || last == null) {
+        Placing placing = new Placing(corrections, sides, start, end, asOf);
+        List<Fact<?>> facts = placing.of(events);
+        if (facts.isEmpty()) {
             return Optional.empty();
+        }
+        List<Fact<?>> corrected = placing.of(corrections.gone(known.events()));
+        Instant first = facts.getFirst().source().loggedAt();
+        Instant last = first;
+        for (List<Fact<?>> some : List.of(facts, corrected)) {
+            for (Fact<?> fact : some) {
+                Instant logged = fact.source().loggedAt();
+                first = earlier(first, logged);
+                last = last.isBefore(logged) ? logged : last;
+            }
         }
         EventEnvelope owner = known.events().getFirst().envelope();
         return Optional.of(
                 new Facts(conversation(owner), known.organisation(), facts, corrected, corrections, first, last));
+    }
+
+    /** Takes events for facts, each at its moment. */
+    private record Placing(
+            Corrections corrections,
+            Map<String, Side> sides,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            Instant asOf) {
+
+        List<Fact<?>> of(List<Heard> events) {
+            List<Fact<?>> facts = new ArrayList<>(events.size());
+            for (Heard one : events) {
+                EventEnvelope event = one.envelope();
+                Instant firstLogged = corrections.firstLogged(one);
+                Moment moment = moment(event, firstLogged, one.when(), start, end);
+                if (moment.reckoned().isAfter(asOf) && !isTimeless(one)) {
+                    continue;
+                }
+                @Nullable String reporter = event.actor().reportedBy();
+                facts.add(new Fact<>(
+                        one.what(),
+                        new Source(
+                                event.id(),
+                                moment,
+                                event.loggedAt(),
+                                firstLogged,
+                                reporter,
+                                event.basis(),
+                                side(one.what(), reporter, sides),
+                                !corrections.disputedBy(event.id()).isEmpty(),
+                                corrections.standsForAnother(event.id()))));
+            }
+            return facts;
+        }
     }
 
     /** What a service decided by itself from what it was told, nobody reported. */
@@ -215,12 +237,13 @@ public final class Folding {
     /**
      * When an event is said to have happened. What was logged has happened, so a claimed time is never reckoned later
      * than that: two machines' clocks differ a little.
+     *
+     * @param logged when it was first taken down, by this event or by the one in whose place it stands
      */
     private static Moment moment(
-            EventEnvelope event, @Nullable When when, @Nullable Instant start, @Nullable Instant end) {
-        Instant logged = event.loggedAt();
+            EventEnvelope event, Instant logged, @Nullable When when, @Nullable Instant start, @Nullable Instant end) {
         if (event.occurredAt() != null) {
-            return Moment.exactly(earlier(event.occurredAt(), logged), when);
+            return Moment.exactly(earlier(event.occurredAt(), event.loggedAt()), when);
         }
         if (when == null || start == null) {
             return new Moment(Instant.MIN, logged, when);

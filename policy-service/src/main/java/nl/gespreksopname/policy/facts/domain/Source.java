@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the event, {@code <service>/<stream>/<version>}
  * @param moment when it is said to have happened
  * @param loggedAt when it was taken down
+ * @param firstLogged when it was first taken down, before anything of it was corrected; mostly the same
  * @param reporter the participant who reported it, if one did
  * @param basis what it rested on in other streams, as far as was known there
  * @param side on whose side the report stands: the reporter's, or the organisation's when its system reported it
@@ -22,6 +23,7 @@ public record Source(
         String eventId,
         Moment moment,
         Instant loggedAt,
+        Instant firstLogged,
         @Nullable String reporter,
         List<Basis> basis,
         Side side,
@@ -34,6 +36,7 @@ public record Source(
                 eventId,
                 new Moment(Instant.MIN, latest, null),
                 loggedAt,
+                firstLogged,
                 reporter,
                 basis,
                 side,

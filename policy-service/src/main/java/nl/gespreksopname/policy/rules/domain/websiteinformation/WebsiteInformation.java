@@ -169,6 +169,6 @@ public final class WebsiteInformation implements Rule {
     }
 
     private static Source source(String eventId, Instant at) {
-        return new Source(eventId, Moment.exactly(at, null), at, null, List.of(), Side.ORGANISATION, false, false);
+        return new Source(eventId, Moment.exactly(at, null), at, at, null, List.of(), Side.ORGANISATION, false, false);
     }
 }
