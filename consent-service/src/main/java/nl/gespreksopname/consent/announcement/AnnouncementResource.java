@@ -185,6 +185,7 @@ public class AnnouncementResource {
     /** Lists the explanations of a refusal. */
     @GET
     @Path("/{conversationId}/refusals/{refusalId}/explanations")
+    @RolesAllowed({Roles.CASE_SYSTEM, Roles.PROFESSIONAL, Roles.REFUSAL_REVIEWER})
     @Operation(
             operationId = "listRefusalExplanations",
             summary = "Uitleg van een weigering",

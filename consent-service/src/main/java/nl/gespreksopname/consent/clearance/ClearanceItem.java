@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.gespreksopname.consent.clearance.domain.Clearance;
+import nl.gespreksopname.consent.conversation.MissingItem;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
-import nl.gespreksopname.contracts.vocabulary.MissingReason;
-import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.conventions.problem.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,15 +27,10 @@ public record ClearanceItem(
         @Schema(description = "Wie ontbreekt, en waarom.") List<MissingItem> missing,
         @Schema(description = "Hetzelfde in woorden.") String text) {
 
-    /** Somebody whose agreement is missing. */
-    @Schema(description = "Iemand wiens instemming ontbreekt.")
-    public record MissingItem(UUID participant, Role role, MissingReason reason) {}
-
-    static ClearanceItem of(
-            ConsentEvent.ClearanceChanged clearance, Conversation conversation, Function<Text, String> say) {
+    static ClearanceItem of(Clearance.Explained explained, Conversation conversation, Function<Text, String> say) {
+        ConsentEvent.ClearanceChanged clearance = explained.decision();
         List<MissingItem> missing = clearance.missing().stream()
-                .map(one -> new MissingItem(
-                        UUID.fromString(one.participant()), role(conversation, one.participant()), one.reason()))
+                .map(one -> MissingItem.of(one, explained.needed(), conversation, say))
                 .toList();
         return new ClearanceItem(
                 UUID.fromString(clearance.announcement()),
@@ -44,28 +39,21 @@ public record ClearanceItem(
                 clearance.outcome(),
                 clearance.needed().stream().map(UUID::fromString).toList(),
                 missing,
-                say.apply(text(clearance.outcome(), missing)));
+                say.apply(text(
+                        clearance.outcome(),
+                        missing.stream().map(MissingItem::text).collect(Collectors.joining("; ")))));
     }
 
-    private static Role role(Conversation conversation, String participant) {
-        Conversation.Participant known = conversation.participants().get(participant);
-        return known == null ? Role.OTHER : known.role();
-    }
-
-    private static Text text(ClearanceOutcome outcome, List<MissingItem> missing) {
-        String dutch = missing.stream()
-                .map(one -> one.role().dutch() + " (" + one.reason().dutch() + ")")
-                .collect(Collectors.joining(", "));
-        String english = missing.stream()
-                .map(one -> one.role().english() + " (" + one.reason().english() + ")")
-                .collect(Collectors.joining(", "));
+    /** @param missing in the language that is spoken */
+    private static Text text(ClearanceOutcome outcome, String missing) {
         return switch (outcome) {
             case ALLOWED -> new Text("Opnemen mag.", "Recording is allowed.");
             case ALLOWED_WITH_WARNINGS ->
                 new Text(
-                        "Opnemen mag, maar let op: " + dutch + ".", "Recording is allowed, but mind: " + english + ".");
+                        "Opnemen mag, maar let op: " + missing + ".",
+                        "Recording is allowed, but mind: " + missing + ".");
             case BLOCKED ->
-                new Text("Opnemen mag nu niet: " + dutch + ".", "Recording is not allowed now: " + english + ".");
+                new Text("Opnemen mag nu niet: " + missing + ".", "Recording is not allowed now: " + missing + ".");
         };
     }
 }

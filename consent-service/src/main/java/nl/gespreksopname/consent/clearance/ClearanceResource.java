@@ -42,8 +42,8 @@ public class ClearanceResource {
                "recorder": "3e5f0612-7382-54a5-96b7-c8d9eafb0c1d", "side": "organisation", "outcome": "blocked",
                "needed": ["1d7f0e2f-5c5b-5838-8a4e-0c9a51f7b2d1"],
                "missing": [{"participant": "1d7f0e2f-5c5b-5838-8a4e-0c9a51f7b2d1", "role": "young-person",
-                 "reason": "no-answer"}],
-               "text": "Opnemen mag nu niet: jeugdige (nog niet geantwoord)."}]}""";
+                 "reason": "no-answer", "neededAs": ["self"], "text": "jeugdige: nog niet geantwoord"}],
+               "text": "Opnemen mag nu niet: jeugdige: nog niet geantwoord."}]}""";
 
     private final ConversationReading reading;
     private final PeopleReading people;

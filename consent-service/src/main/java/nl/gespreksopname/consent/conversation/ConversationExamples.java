@@ -39,7 +39,7 @@ public final class ConversationExamples {
     static final String CONVERSATION = """
             {"conversationId": "6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e", "reference": "GO-7F3K-92QM", "channel": "in-person",
              "planned": true, "plannedStart": "2026-11-24T09:00:00Z", "status": "started",
-             "startedAt": "2026-11-24T09:03:00Z", "version": 9,
+             "startedAt": "2026-11-24T09:03:00Z", "version": 9, "awaits": [],
              "participants": [{"participantId": "1d7f0e2f-5c5b-5838-8a4e-0c9a51f7b2d1", "role": "young-person",
                "tookPart": true, "present": true, "personId": "9a1b2c3d-4e5f-5061-8273-94a5b6c7d8e9"}]}""";
 

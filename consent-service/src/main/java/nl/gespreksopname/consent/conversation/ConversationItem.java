@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.gespreksopname.consent.participation.ParticipantItem;
 import nl.gespreksopname.contracts.vocabulary.ConversationChannel;
 import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
+import nl.gespreksopname.contracts.vocabulary.Term;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,4 +36,68 @@ public record ConversationItem(
         @Schema(description = "Versie van het gesprek, als in de ETag.")
         int version,
 
-        List<ParticipantItem> participants) {}
+        @Schema(
+                description =
+                        "Waarop het gesprek wacht: besluiten over wat was opgenomen voordat iemand instemming introk.")
+        List<AwaitedItem> awaits,
+
+        @Schema(description = "Waar het gesprek verder ging. Ontbreekt als het hier bleef.") @Nullable
+        ElsewhereItem transferredTo,
+
+        @Schema(description = "Waar het gesprek vandaan kwam. Ontbreekt als het hier begon.") @Nullable
+        ElsewhereItem receivedFrom,
+
+        List<ParticipantItem> participants) {
+
+    /** Something that is still to be decided. */
+    @Schema(description = "Iets waarover nog besloten moet worden.")
+    public record AwaitedItem(
+            @Schema(description = "Wat er moet komen.") Kind kind,
+
+            @Schema(description = "Het antwoord waarmee instemming werd ingetrokken.")
+            UUID withdrawal,
+
+            @Schema(description = "Wie introk.") UUID participant,
+
+            @Schema(description = "De aankondiging van de opname.")
+            UUID announcement,
+
+            Instant since) {
+
+        /** What is to come. */
+        public enum Kind implements Term {
+            /** Whether what was recorded is kept. */
+            KEEP_DECISION("besluit over bewaren", "keep-decision");
+
+            private final String dutch;
+            private final String english;
+
+            Kind(String dutch, String english) {
+                this.dutch = dutch;
+                this.english = english;
+            }
+
+            @Override
+            public String dutch() {
+                return dutch;
+            }
+
+            @Override
+            public String english() {
+                return english;
+            }
+        }
+    }
+
+    /** The other part of a conversation, at another organisation. */
+    @Schema(description = "Het andere deel van het gesprek, bij een andere organisatie.")
+    public record ElsewhereItem(
+            @Schema(description = "OIN van die organisatie.")
+            String organisation,
+
+            @Schema(description = "Id van het gesprek daar, als die organisatie op deze installatie zit.") @Nullable
+            UUID conversation,
+
+            @Schema(description = "Wanneer het werd overgedragen.")
+            Instant at) {}
+}

@@ -42,13 +42,22 @@ final class ConversationProblems {
                 return Problem.notFound(name(fault.kind()));
             }
             errors.add(InputError.at(
-                    pointers.get(fault.fact()) + "/" + fault.field(), "unknown-reference", unknown(fault.kind())));
+                    pointers.get(fault.fact()) + "/" + fault.field(), code(fault.kind()), unknown(fault.kind())));
         }
         errors.addAll(more);
         return Problem.invalidInput(errors);
     }
 
+    private static String code(Decided.Kind kind) {
+        return kind == Decided.Kind.REPLACEMENT ? "other-type" : "unknown-reference";
+    }
+
     static Text unknown(Decided.Kind kind) {
+        if (kind == Decided.Kind.REPLACEMENT) {
+            return new Text(
+                    "Een feit van deze soort kan niet in de plaats komen van wat u corrigeert. Corrigeer zonder fact, en meld het juiste feit apart.",
+                    "A fact of this kind can't take the place of what you correct. Correct without fact, and report the right fact on its own.");
+        }
         Text name = name(kind);
         return new Text(
                 name.dutch()
@@ -67,6 +76,11 @@ final class ConversationProblems {
             case ARRANGEMENT -> new Text("Deze afspraak", "This arrangement");
             case ARRANGEMENT_VERSION -> new Text("Deze versie van de afspraak", "This version of the arrangement");
             case SHARE_REQUEST -> new Text("Dit verzoek om te delen", "This share request");
+            case CONTESTATION -> new Text("Deze betwisting van de weigering", "This contestation of the refusal");
+            case REPORT_DISPUTE -> new Text("Deze betwisting van het verslag", "This dispute about the report");
+            case WITHDRAWAL -> new Text("Deze intrekking van instemming", "This withdrawal of agreement");
+            case SAFETY_MARK -> new Text("Deze veiligheidsmarkering", "This safety mark");
+            case FACT, REPLACEMENT -> new Text("Dit feit", "This fact");
         };
     }
 }

@@ -89,10 +89,15 @@ public class ConversationReading {
      * @param where where the conversation has such things, by id
      * @param id which one
      */
-    public record Within(Decided.Kind kind, Function<Conversation, Map<String, ?>> where, UUID id) {
+    public record Within(Decided.Kind kind, Function<Conversation, Map<String, ?>> where, String id) {
+
+        /** Something that goes by a UUID. */
+        public Within(Decided.Kind kind, Function<Conversation, Map<String, ?>> where, UUID id) {
+            this(kind, where, id.toString());
+        }
 
         private void requireThere(Conversation conversation) {
-            if (!where.apply(conversation).containsKey(id.toString())) {
+            if (!where.apply(conversation.asReported()).containsKey(id)) {
                 throw Problem.notFound(ConversationProblems.name(kind));
             }
         }
@@ -133,6 +138,37 @@ public class ConversationReading {
                     .toList();
             Page<Placed<T>> page = pages.page(request, found, placed -> Integer.toString(placed.version()));
             return new Page<>(page.items().stream().map(Placed::item).toList(), page.next());
+        });
+    }
+
+    /**
+     * One of what such a list has: as it counts, or else as it was last reported.
+     *
+     * @throws Problem with status 404 when the list has none
+     */
+    public <T> T one(
+            UUID conversation,
+            @Nullable Within within,
+            @Nullable Reveal reveal,
+            @Nullable Purpose purpose,
+            Listing<T> listing) {
+        return read(conversation, (connection, stream) -> {
+            if (within != null) {
+                within.requireThere(stream.conversation());
+            }
+            List<Stream.Entry> found = stream.entries().stream()
+                    .filter(entry -> listing.item(entry, Texts.CLOSED) != null)
+                    .toList();
+            if (found.isEmpty()) {
+                throw Problem.notFound(ConversationProblems.name(Decided.Kind.FACT));
+            }
+            Stream.Entry shown = found.stream()
+                    .filter(entry -> entry.correctedBy() == null)
+                    .reduce((earlier, later) -> later)
+                    .orElse(found.getLast());
+            Texts texts =
+                    reveal == null ? Texts.CLOSED : texts(connection, conversation, List.of(shown), purpose, listing);
+            return Objects.requireNonNull(listing.item(shown, texts));
         });
     }
 

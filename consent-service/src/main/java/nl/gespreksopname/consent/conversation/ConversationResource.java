@@ -236,7 +236,40 @@ public class ConversationResource {
                 conversation.startedAt(),
                 conversation.endedAt(),
                 stream.version(),
+                conversation.awaitingKeepDecision().stream()
+                        .map(withdrawal -> new ConversationItem.AwaitedItem(
+                                ConversationItem.AwaitedItem.Kind.KEEP_DECISION,
+                                UUID.fromString(withdrawal.id()),
+                                UUID.fromString(withdrawal.participant()),
+                                UUID.fromString(withdrawal.announcement()),
+                                withdrawal.at()))
+                        .toList(),
+                transferredTo(conversation.transfer()),
+                receivedFrom(stream),
                 participants.of(connection, id, conversation, reveal, purpose));
+    }
+
+    private static ConversationItem.@Nullable ElsewhereItem transferredTo(Conversation.@Nullable Transfer transfer) {
+        return transfer == null
+                ? null
+                : new ConversationItem.ElsewhereItem(
+                        transfer.to(),
+                        transfer.successor() == null ? null : UUID.fromString(transfer.successor()),
+                        transfer.at());
+    }
+
+    private static ConversationItem.@Nullable ElsewhereItem receivedFrom(Stream stream) {
+        return stream.entries().stream()
+                .filter(entry -> entry.event() instanceof ConsentEvent.ConversationReceived)
+                .map(entry -> {
+                    var received = (ConsentEvent.ConversationReceived) entry.event();
+                    return new ConversationItem.ElsewhereItem(
+                            received.from(),
+                            UUID.fromString(received.predecessor()),
+                            entry.envelope().loggedAt());
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     /** A page of conversations, for the description. */

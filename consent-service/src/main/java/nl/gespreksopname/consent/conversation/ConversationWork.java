@@ -32,6 +32,7 @@ import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.Actor;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
+import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
 import nl.gespreksopname.conventions.problem.InputError;
 import nl.gespreksopname.eventstore.append.NewEvent;
 import nl.gespreksopname.eventstore.append.StoredEvent;
@@ -125,6 +126,9 @@ final class ConversationWork implements Decision<Void>, ReadModel {
         if (!(again instanceof Decided.Events(List<Decided.Draft> drafts))) {
             throw new IllegalStateException("a decision that is taken again on the same is the same");
         }
+        List<FollowUps.FollowUp> handedOver = transferred(conversation, drafts);
+        parts.followUps().keep(connection, handedOver);
+        followUps.addAll(handedOver);
         if (drafts.isEmpty()) {
             // Nothing follows a decision without events, and yet it was looked at now: in one transaction with the
             // command, which is not carried out a second time.
@@ -135,6 +139,31 @@ final class ConversationWork implements Decision<Void>, ReadModel {
                         persons.putIfAbsent(UUID.fromString(participant), UUID.fromString(person)));
         return new nl.gespreksopname.eventstore.command.Decided.Accepted<>(
                 drafts.stream().map(this::event).toList());
+    }
+
+    /** What is to be opened where the conversation goes on. */
+    private List<FollowUps.FollowUp> transferred(Conversation conversation, List<Decided.Draft> drafts) {
+        List<FollowUps.FollowUp> work = new ArrayList<>();
+        ConsentEvent.ConversationPlanned plan = conversation.plan();
+        for (Decided.Draft draft : drafts) {
+            if (draft.event() instanceof ConsentEvent.ConversationTransferred transferred
+                    && transferred.successor() != null
+                    && plan != null) {
+                boolean planned = plan.planned() && conversation.status() == null;
+                work.add(new FollowUps.FollowUp(
+                        NameBasedUuid.of(command, "receive/" + transferred.transfer()),
+                        transferred.to(),
+                        new Work.Receive(
+                                UUID.fromString(transferred.successor()),
+                                transferred.transfer(),
+                                origin.organisation(),
+                                id,
+                                plan.channel(),
+                                planned,
+                                planned ? plan.plannedStart() : null)));
+            }
+        }
+        return work;
     }
 
     private List<String> pointers() {
@@ -167,6 +196,9 @@ final class ConversationWork implements Decision<Void>, ReadModel {
             for (Fact fact : intake.facts()) {
                 if (fact instanceof Fact.Joining joining && joining.role() == Role.YOUNG_PERSON) {
                     children.add(UUID.fromString(joining.participant()));
+                } else if (fact instanceof Fact.Correction) {
+                    // Who turns out to be a child is only known by deciding.
+                    children.addAll(persons.keySet());
                 }
             }
             for (Intake.CustodyClaim claim : intake.custody()) {
@@ -183,7 +215,9 @@ final class ConversationWork implements Decision<Void>, ReadModel {
     private boolean nothingToDecide(Conversation conversation) {
         boolean asked = intake != null
                 && intake.facts().stream()
-                        .anyMatch(fact -> fact instanceof Fact.Announcement || fact instanceof Fact.ShareRequest);
+                        .anyMatch(fact -> fact instanceof Fact.Announcement
+                                || fact instanceof Fact.ShareRequest
+                                || fact instanceof Fact.Correction);
         return !asked
                 && conversation.announcements().isEmpty()
                 && conversation.permissions().isEmpty();
@@ -315,19 +349,27 @@ final class ConversationWork implements Decision<Void>, ReadModel {
         }
         view.follow(conversation, all.size());
         int place = 0;
-        for (Conversation.Participant participant : conversation.participants().values()) {
-            UUID pseudonym = UUID.fromString(participant.id());
+        // Also whoever turned out to have nothing to do with it: that can turn out to be wrong again.
+        for (Conversation.Participant named :
+                conversation.asReported().participants().values()) {
+            UUID pseudonym = UUID.fromString(named.id());
+            Conversation.Participant participant = conversation.participants().get(named.id());
             ParticipantView row = ParticipantView.findById(pseudonym);
+            boolean fresh = row == null;
             if (row == null) {
                 UUID person = persons.get(pseudonym);
                 if (person == null) {
                     throw new IllegalStateException("every participant has a person");
                 }
                 row = new ParticipantView(id, pseudonym, person, place);
-                row.follow(participant);
-                row.persist();
+            }
+            if (participant == null) {
+                row.wasNever(named);
             } else {
                 row.follow(participant);
+            }
+            if (fresh) {
+                row.persist();
             }
             place++;
         }

@@ -14,8 +14,10 @@ import java.util.function.Function;
 import nl.gespreksopname.consent.conversation.domain.ConversationCommand;
 import nl.gespreksopname.consent.followup.FollowUpRunner;
 import nl.gespreksopname.consent.followup.FollowUps;
+import nl.gespreksopname.consent.followup.Work;
 import nl.gespreksopname.consent.person.PeopleReading;
 import nl.gespreksopname.consent.person.Persons;
+import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
 import nl.gespreksopname.eventstore.DatabaseFailure;
 import nl.gespreksopname.eventstore.append.StoredEvent;
@@ -108,16 +110,35 @@ public class Conversations {
      * whosever it is.
      */
     public void openUnplanned(CommandKey key, String organisation, UUID id) {
-        var work = new ConversationWork(
-                parts,
-                Origin.internal(organisation),
-                key.id(),
+        openUnlessThere(
+                key,
+                organisation,
                 id,
                 connection -> new ConversationCommand.Open(
-                        freeReference(connection, id), null, null, false, null, null, List.of()),
-                null,
-                null,
-                history -> {});
+                        freeReference(connection, id), null, null, false, null, null, List.of()));
+    }
+
+    /** Opens a conversation that another organisation handed over. Does nothing when it is there already. */
+    public void receive(CommandKey key, String organisation, Work.Receive receive) {
+        openUnlessThere(
+                key,
+                organisation,
+                receive.conversation(),
+                connection -> new ConversationCommand.Receive(
+                        freeReference(connection, receive.conversation()),
+                        receive.channel(),
+                        receive.planned(),
+                        receive.plannedStart(),
+                        new ConsentEvent.ConversationReceived(
+                                receive.transfer(),
+                                receive.from(),
+                                receive.predecessor().toString())));
+    }
+
+    private void openUnlessThere(
+            CommandKey key, String organisation, UUID id, Function<Connection, ConversationCommand> command) {
+        var work = new ConversationWork(
+                parts, Origin.internal(organisation), key.id(), id, command, null, null, history -> {});
         executor.<Void>execute(
                 key,
                 Stream.name(id),

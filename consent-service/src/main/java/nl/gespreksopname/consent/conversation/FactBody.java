@@ -16,10 +16,13 @@ import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
 import nl.gespreksopname.contracts.vocabulary.Decision;
+import nl.gespreksopname.contracts.vocabulary.DisputeSettlement;
 import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.KeepChoice;
 import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
+import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.SharePurpose;
@@ -49,7 +52,18 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(FactBody.ArrangementConfirmationBody.class),
     @JsonSubTypes.Type(FactBody.ShareRequestBody.class),
     @JsonSubTypes.Type(FactBody.ShareDecisionBody.class),
-    @JsonSubTypes.Type(FactBody.ShareRevocationBody.class)
+    @JsonSubTypes.Type(FactBody.ShareRevocationBody.class),
+    @JsonSubTypes.Type(FactBody.RefusalContestationBody.class),
+    @JsonSubTypes.Type(FactBody.RefusalReviewBody.class),
+    @JsonSubTypes.Type(FactBody.AlternativeAcceptanceBody.class),
+    @JsonSubTypes.Type(FactBody.AlternativeDisputeBody.class),
+    @JsonSubTypes.Type(FactBody.AlternativeDisputeSettlementBody.class),
+    @JsonSubTypes.Type(FactBody.FactCorrectionBody.class),
+    @JsonSubTypes.Type(FactBody.FactDisputeBody.class),
+    @JsonSubTypes.Type(FactBody.KeepDecisionBody.class),
+    @JsonSubTypes.Type(FactBody.SafetyMarkBody.class),
+    @JsonSubTypes.Type(FactBody.SafetyMarkLiftingBody.class),
+    @JsonSubTypes.Type(FactBody.TransferBody.class)
 })
 @Schema(
         description = "Een feit. Het veld type zegt welk; de overige velden zijn die van de losse adressen.",
@@ -67,7 +81,18 @@ import org.jspecify.annotations.Nullable;
             FactBody.ArrangementConfirmationBody.class,
             FactBody.ShareRequestBody.class,
             FactBody.ShareDecisionBody.class,
-            FactBody.ShareRevocationBody.class
+            FactBody.ShareRevocationBody.class,
+            FactBody.RefusalContestationBody.class,
+            FactBody.RefusalReviewBody.class,
+            FactBody.AlternativeAcceptanceBody.class,
+            FactBody.AlternativeDisputeBody.class,
+            FactBody.AlternativeDisputeSettlementBody.class,
+            FactBody.FactCorrectionBody.class,
+            FactBody.FactDisputeBody.class,
+            FactBody.KeepDecisionBody.class,
+            FactBody.SafetyMarkBody.class,
+            FactBody.SafetyMarkLiftingBody.class,
+            FactBody.TransferBody.class
         })
 public sealed interface FactBody {
 
@@ -79,6 +104,13 @@ public sealed interface FactBody {
 
     /** How an organisation's own ground is coded. Possessive: matching a very long text must not use up the stack. */
     String OWN_GROUND = "[a-z0-9]+(?:-[a-z0-9]+)*+";
+
+    /** How the id of an event is written. */
+    String EVENT =
+            "(?:consent|recording|policy)/[a-z]{1,20}/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{20})/[1-9][0-9]{0,8}";
+
+    /** How an organisation is written. */
+    String OIN = "[0-9]{20}";
 
     /** When it happened. */
     @Nullable
@@ -476,6 +508,240 @@ public sealed interface FactBody {
 
             @Schema(description = "Wie: id of ref.") @Pattern(regexp = REF)
             String participant,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Somebody does not accept a refusal. */
+    @JsonTypeName("refusal-contestation")
+    @Schema(description = "Iemand legt zich niet neer bij een weigering.")
+    record RefusalContestationBody(
+            @Nullable @Pattern(regexp = REF) String ref,
+
+            @Schema(description = "De weigering: id of ref van het antwoord. Alleen in een batch.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String refusal,
+
+            @Schema(description = "Wie de weigering betwist: id of ref.") @Pattern(regexp = REF)
+            String by,
+
+            @Schema(description = "Waarom. Gaat naar de kluis.") @Nullable @NotBlank @Size(max = TEXT)
+            String explanation,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** A refusal was looked at again. */
+    @JsonTypeName("refusal-review")
+    @Schema(description = "Een ander dan wie weigerde keek opnieuw naar een weigering.")
+    record RefusalReviewBody(
+            @Schema(description = "De weigering: id of ref van het antwoord. Alleen in een batch.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String refusal,
+
+            @Schema(description = "De betwisting waarop dit het antwoord is: id of ref.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String contestation,
+
+            @Schema(
+                    description =
+                            "De deelnemer die er opnieuw naar keek: id of ref. Weglaten als het iemand is die niet meedeed.")
+            @Nullable
+            @Pattern(regexp = REF)
+            String reviewer,
+
+            ReviewOutcome outcome,
+
+            @Schema(description = "Waarom. Gaat naar de kluis.") @Nullable @NotBlank @Size(max = TEXT)
+            String explanation,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Somebody says whether what was offered will do. */
+    @JsonTypeName("alternative-acceptance")
+    @Schema(description = "Iemand zei of het geboden alternatief voldoet.")
+    record AlternativeAcceptanceBody(
+            @Schema(description = "Het alternatief: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
+            String alternative,
+
+            @Schema(description = "Wie dat zei: id of ref.") @Pattern(regexp = REF)
+            String by,
+
+            @Schema(description = "false als het niet voldoet. Standaard true.") @Nullable
+            Boolean accepted,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Somebody says that a report is not right. */
+    @JsonTypeName("alternative-dispute")
+    @Schema(description = "Iemand zegt dat een geleverd verslag niet klopt.")
+    record AlternativeDisputeBody(
+            @Nullable @Pattern(regexp = REF) String ref,
+
+            @Schema(description = "Het alternatief: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
+            String alternative,
+
+            @Schema(description = "Wie dat zegt: id of ref.") @Pattern(regexp = REF)
+            String by,
+
+            @Schema(description = "Wat er niet klopt. Gaat naar de kluis.") @Nullable @NotBlank @Size(max = TEXT)
+            String explanation,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** A dispute about a report ended. */
+    @JsonTypeName("alternative-dispute-settlement")
+    @Schema(description = "Een betwisting van het verslag is afgedaan.")
+    record AlternativeDisputeSettlementBody(
+            @Schema(description = "De betwisting: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
+            String dispute,
+
+            @Schema(description = "Hoe zij is afgedaan.") DisputeSettlement how,
+
+            @Schema(description = "Wat is afgesproken. Gaat naar de kluis.") @Nullable @NotBlank @Size(max = TEXT)
+            String explanation,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Something that was taken down is not so. */
+    @JsonTypeName("fact-correction")
+    @Schema(
+            description =
+                    "Een vastgelegd feit klopt niet. Het blijft staan, maar telt vanaf nu niet meer mee; met fact telt wat daar staat, op dezelfde plaats. Zonder fact gebeurde het niet.")
+    record FactCorrectionBody(
+            @Schema(
+                    description =
+                            "De versie van het gesprek waarin het feit is vastgelegd. Alleen in een batch; anders staat die in het adres.")
+            @Nullable
+            @Positive
+            Integer version,
+
+            @Schema(
+                    description =
+                            "Hoe het wel was: een feit van dezelfde soort, met type en alle velden zoals in /facts. Het houdt het id van wat het vervangt; wie achter een deelnemer zit verandert niet.")
+            @Nullable
+            FactBody fact,
+
+            @Schema(description = "Waarom. Gaat naar de kluis.") @Nullable @NotBlank @Size(max = TEXT)
+            String explanation,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** A participant says that something that was taken down is not so. */
+    @JsonTypeName("fact-dispute")
+    @Schema(description = "Een deelnemer zegt dat een vastgelegd feit niet klopt. Het blijft meetellen, als betwist.")
+    record FactDisputeBody(
+            @Schema(
+                    description =
+                            "De versie van het gesprek waarin het feit is vastgelegd. Alleen in een batch; anders staat die in het adres.")
+            @Nullable
+            @Positive
+            Integer version,
+
+            @Schema(description = "Wie dat zegt: id of ref.") @Pattern(regexp = REF)
+            String by,
+
+            @Schema(description = "Hoe het volgens deze deelnemer was. Gaat naar de kluis.")
+            @Nullable
+            @NotBlank
+            @Size(max = TEXT)
+            String explanation,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** Decided what becomes of what was recorded before somebody withdrew. */
+    @JsonTypeName("keep-decision")
+    @Schema(description = "Besloten is wat er gebeurt met wat was opgenomen voordat iemand instemming introk.")
+    record KeepDecisionBody(
+            @Schema(description = "Het antwoord (withdrawn) waarmee instemming werd ingetrokken: id of ref.")
+            @Pattern(regexp = REF)
+            String withdrawal,
+
+            @Schema(description = "Id van de opname bij recording-service, als dat bekend is.") @Nullable
+            UUID recording,
+
+            @Schema(description = "Wie het besloot: id of ref.") @Pattern(regexp = REF)
+            String by,
+
+            KeepChoice choice,
+
+            @Schema(description = "Waarom. Gaat naar de kluis.") @Nullable @NotBlank @Size(max = TEXT)
+            String explanation,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** For somebody's safety, a participant may not see some of the trail. */
+    @JsonTypeName("safety-mark")
+    @Schema(description = "Voor iemands veiligheid ziet een deelnemer sommige feiten niet in het dossierspoor.")
+    record SafetyMarkBody(
+            @Nullable @Pattern(regexp = REF) String ref,
+
+            @Schema(description = "Voor wie het verborgen blijft: id of ref.") @Pattern(regexp = REF)
+            String hiddenFrom,
+
+            @Schema(
+                    description =
+                            "Ids van de gebeurtenissen, ook van de andere diensten, zoals eventId en zoals in het dossierspoor.")
+            @Size(min = 1, max = 200)
+            List<@Pattern(regexp = EVENT) String> facts,
+
+            @Schema(description = "Waarom. Gaat naar de kluis.") @Nullable @NotBlank @Size(max = TEXT)
+            String explanation,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** A safety mark no longer holds. */
+    @JsonTypeName("safety-mark-lifting")
+    @Schema(description = "Een veiligheidsmarkering geldt niet meer.")
+    record SafetyMarkLiftingBody(
+            @Schema(description = "De markering: id of ref. Alleen in een batch.") @Nullable @Pattern(regexp = REF)
+            String safetyMark,
+
+            @Nullable Instant occurredAt,
+            @Nullable When when,
+            @Nullable @Pattern(regexp = REF) String reportedBy)
+            implements FactBody {}
+
+    /** The conversation goes on at another organisation. */
+    @JsonTypeName("transfer")
+    @Schema(
+            description =
+                    "Het gesprek gaat verder bij een andere organisatie. Die ziet het dossierspoor tot aan de overdracht; namen en teksten gaan niet mee.")
+    record TransferBody(
+            @Schema(description = "OIN van de organisatie die het overneemt.", examples = "00000009999999999100")
+            @Pattern(regexp = OIN)
+            String to,
 
             @Nullable Instant occurredAt,
             @Nullable When when,

@@ -1,18 +1,29 @@
 package nl.gespreksopname.consent.conversation;
 
+import nl.gespreksopname.consent.alternative.AcceptanceItem;
 import nl.gespreksopname.consent.alternative.AlternativeItem;
 import nl.gespreksopname.consent.alternative.DeliveryItem;
+import nl.gespreksopname.consent.alternative.ReportDisputeItem;
+import nl.gespreksopname.consent.alternative.SettlementItem;
 import nl.gespreksopname.consent.announcement.AnnouncementItem;
+import nl.gespreksopname.consent.announcement.ContestationItem;
 import nl.gespreksopname.consent.announcement.ExplanationItem;
 import nl.gespreksopname.consent.announcement.ResponseItem;
+import nl.gespreksopname.consent.announcement.ReviewItem;
 import nl.gespreksopname.consent.arrangement.ArrangementItem;
 import nl.gespreksopname.consent.arrangement.ConfirmationItem;
+import nl.gespreksopname.consent.correction.CorrectionItem;
+import nl.gespreksopname.consent.correction.FactDisputeItem;
+import nl.gespreksopname.consent.keeping.KeepDecisionItem;
 import nl.gespreksopname.consent.participation.ArrivalItem;
 import nl.gespreksopname.consent.participation.DepartureItem;
 import nl.gespreksopname.consent.possibility.MentionItem;
+import nl.gespreksopname.consent.safety.MarkLiftingItem;
+import nl.gespreksopname.consent.safety.SafetyMarkItem;
 import nl.gespreksopname.consent.sharing.DecisionItem;
 import nl.gespreksopname.consent.sharing.RevocationItem;
 import nl.gespreksopname.consent.sharing.ShareRequestItem;
+import nl.gespreksopname.consent.transfer.TransferItem;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +56,18 @@ public record FactItem(
                     ConfirmationItem.class,
                     ShareRequestItem.class,
                     DecisionItem.class,
-                    RevocationItem.class
+                    RevocationItem.class,
+                    ContestationItem.class,
+                    ReviewItem.class,
+                    AcceptanceItem.class,
+                    ReportDisputeItem.class,
+                    SettlementItem.class,
+                    CorrectionItem.class,
+                    FactDisputeItem.class,
+                    KeepDecisionItem.class,
+                    SafetyMarkItem.class,
+                    MarkLiftingItem.class,
+                    TransferItem.class
                 })
         Record fact) {
 
@@ -85,17 +107,20 @@ public record FactItem(
             case ConsentEvent.PersonDescribed described -> null;
             case ConsentEvent.CustodyRecorded recorded -> null;
             case ConsentEvent.CapacityRecorded recorded -> null;
-            case ConsentEvent.RefusalContested it -> null;
-            case ConsentEvent.RefusalReviewed it -> null;
-            case ConsentEvent.AlternativeAccepted it -> null;
-            case ConsentEvent.AlternativeDisputed it -> null;
-            case ConsentEvent.AlternativeDisputeSettled it -> null;
-            case ConsentEvent.FactCorrected it -> null;
-            case ConsentEvent.FactDisputed it -> null;
-            case ConsentEvent.KeepDecided it -> null;
-            case ConsentEvent.SafetyMarkPlaced it -> null;
-            case ConsentEvent.SafetyMarkLifted it -> null;
-            case ConsentEvent.ConversationTransferred it -> null;
+            case ConsentEvent.RefusalContested it ->
+                item(entry, "refusal-contestation", ContestationItem.of(entry, texts));
+            case ConsentEvent.RefusalReviewed it -> item(entry, "refusal-review", ReviewItem.of(entry, texts));
+            case ConsentEvent.AlternativeAccepted it -> item(entry, "alternative-acceptance", AcceptanceItem.of(entry));
+            case ConsentEvent.AlternativeDisputed it ->
+                item(entry, "alternative-dispute", ReportDisputeItem.of(entry, texts));
+            case ConsentEvent.AlternativeDisputeSettled it ->
+                item(entry, "alternative-dispute-settlement", SettlementItem.of(entry, texts));
+            case ConsentEvent.FactCorrected it -> item(entry, "fact-correction", CorrectionItem.of(entry, texts));
+            case ConsentEvent.FactDisputed it -> item(entry, "fact-dispute", FactDisputeItem.of(entry, texts));
+            case ConsentEvent.KeepDecided it -> item(entry, "keep-decision", KeepDecisionItem.of(entry, texts));
+            case ConsentEvent.SafetyMarkPlaced it -> item(entry, "safety-mark", SafetyMarkItem.of(entry, texts));
+            case ConsentEvent.SafetyMarkLifted it -> item(entry, "safety-mark-lifting", MarkLiftingItem.of(entry));
+            case ConsentEvent.ConversationTransferred it -> item(entry, "transfer", TransferItem.of(entry));
             case ConsentEvent.ConversationReceived it -> null;
             case ConsentEvent.SharePermissionNeedChanged it -> null;
             case ConsentEvent.PersonalValuesDestroyed it -> null;

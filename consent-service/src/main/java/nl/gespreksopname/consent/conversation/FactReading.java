@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.gespreksopname.consent.conversation.domain.Claim;
 import nl.gespreksopname.consent.conversation.domain.Fact;
@@ -45,6 +46,7 @@ final class FactReading {
     private final Instant now;
     private final SearchKey searchKey;
     private final Faults faults;
+    private final Predicate<String> hosted;
     private final @Nullable InPath inPath;
 
     private final Map<String, String> refs = new HashMap<>();
@@ -56,13 +58,23 @@ final class FactReading {
     private Instant earliest;
     private int ordinal;
 
+    /** Whether what is read stands in the place of another fact, whose ids it then has. */
+    private boolean replacing;
+
     /**
      * What the address says instead of the body.
      *
      * @param field the field of the body that it stands for, such as {@code announcement}
+     * @param id what it says: an id, or a version
+     * @param within the id of what that belongs to, where the address says so too
      */
-    record InPath(String field, UUID id) {}
+    record InPath(String field, String id, @Nullable String within) {}
 
+    /**
+     * A reading.
+     *
+     * @param hosted whether an organisation is on this installation
+     */
     FactReading(
             UUID command,
             UUID conversation,
@@ -70,6 +82,7 @@ final class FactReading {
             Instant now,
             SearchKey searchKey,
             Faults faults,
+            Predicate<String> hosted,
             @Nullable InPath inPath) {
         this.command = command;
         this.conversation = conversation;
@@ -77,6 +90,7 @@ final class FactReading {
         this.now = now;
         this.searchKey = searchKey;
         this.faults = faults;
+        this.hosted = hosted;
         this.inPath = inPath;
         this.earliest = now;
     }
@@ -164,7 +178,7 @@ final class FactReading {
     /** What a fact is about, from the address or else from the body. */
     private String about(@Nullable String inBody, String field, Faults here) {
         if (inPath != null && inPath.field().equals(field)) {
-            if (inBody != null && !resolved(inBody).equals(inPath.id().toString())) {
+            if (inBody != null && !resolved(inBody).equals(inPath.id())) {
                 here.add(
                         "/" + field,
                         "given-in-address",
@@ -172,7 +186,10 @@ final class FactReading {
                                 "Dit staat al in het adres, en is daar iets anders. Laat het hier weg.",
                                 "The address says this already, and says something else. Leave it out here."));
             }
-            return inPath.id().toString();
+            return inPath.id();
+        }
+        if (inBody == null && replacing) {
+            return "";
         }
         if (inBody == null) {
             here.add(
@@ -306,7 +323,228 @@ final class FactReading {
                         resolved(revocation.participant()),
                         claim);
             }
+            case FactBody.RefusalContestationBody contestation -> {
+                made.add(new Made("refusal-contestation", id, contestation.ref(), null, null));
+                yield new Fact.Contestation(
+                        id.toString(),
+                        about(contestation.refusal(), "refusal", here),
+                        resolved(contestation.by()),
+                        text(contestation.explanation()),
+                        claim);
+            }
+            case FactBody.RefusalReviewBody review -> {
+                made.add(new Made("refusal-review", id, null, null, null));
+                yield new Fact.Review(
+                        id.toString(),
+                        about(review.refusal(), "refusal", here),
+                        resolvedOrNone(review.contestation()),
+                        resolvedOrNone(review.reviewer()),
+                        review.outcome(),
+                        text(review.explanation()),
+                        claim);
+            }
+            case FactBody.AlternativeAcceptanceBody acceptance -> {
+                made.add(new Made("alternative-acceptance", id, null, null, null));
+                yield new Fact.Acceptance(
+                        id.toString(),
+                        about(acceptance.alternative(), "alternative", here),
+                        resolved(acceptance.by()),
+                        !Boolean.FALSE.equals(acceptance.accepted()),
+                        claim);
+            }
+            case FactBody.AlternativeDisputeBody dispute -> {
+                made.add(new Made("alternative-dispute", id, dispute.ref(), null, null));
+                yield new Fact.ReportDispute(
+                        id.toString(),
+                        about(dispute.alternative(), "alternative", here),
+                        resolved(dispute.by()),
+                        text(dispute.explanation()),
+                        claim);
+            }
+            case FactBody.AlternativeDisputeSettlementBody settlement -> {
+                made.add(new Made("alternative-dispute-settlement", id, null, null, null));
+                yield new Fact.Settlement(
+                        id.toString(),
+                        about(settlement.dispute(), "dispute", here),
+                        inPath == null ? null : inPath.within(),
+                        settlement.how(),
+                        text(settlement.explanation()),
+                        claim);
+            }
+            case FactBody.FactCorrectionBody correction -> {
+                made.add(new Made("fact-correction", id, null, null, null));
+                yield new Fact.Correction(
+                        id.toString(),
+                        version(correction.version(), here),
+                        correction.fact() == null ? null : replacement(correction.fact(), id, at + "/fact"),
+                        text(correction.explanation()),
+                        claim);
+            }
+            case FactBody.FactDisputeBody dispute -> {
+                made.add(new Made("fact-dispute", id, null, null, null));
+                yield new Fact.FactDispute(
+                        id.toString(),
+                        version(dispute.version(), here),
+                        resolved(dispute.by()),
+                        text(dispute.explanation()),
+                        claim);
+            }
+            case FactBody.KeepDecisionBody decision -> {
+                made.add(new Made("keep-decision", id, null, null, null));
+                yield new Fact.KeepDecision(
+                        id.toString(),
+                        resolved(decision.withdrawal()),
+                        decision.recording() == null
+                                ? null
+                                : decision.recording().toString(),
+                        resolved(decision.by()),
+                        decision.choice(),
+                        text(decision.explanation()),
+                        claim);
+            }
+            case FactBody.SafetyMarkBody mark -> {
+                made.add(new Made("safety-mark", id, mark.ref(), null, null));
+                yield new Fact.SafetyMark(
+                        id.toString(),
+                        resolved(mark.hiddenFrom()),
+                        mark.facts().stream().distinct().toList(),
+                        text(mark.explanation()),
+                        claim);
+            }
+            case FactBody.SafetyMarkLiftingBody lifting -> {
+                made.add(new Made("safety-mark-lifting", id, null, null, null));
+                yield new Fact.MarkLifting(id.toString(), about(lifting.safetyMark(), "safetyMark", here), claim);
+            }
+            case FactBody.TransferBody transfer -> transfer(transfer, id, claim, here);
         };
+    }
+
+    private Fact transfer(FactBody.TransferBody transfer, UUID id, Claim claim, Faults here) {
+        if (transfer.to().equals(organisation)) {
+            here.add(
+                    "/to",
+                    "own-organisation",
+                    new Text(
+                            "Dit is uw eigen organisatie. Geef het OIN van de organisatie die het gesprek overneemt.",
+                            "This is your own organisation. Give the OIN of the organisation that takes the conversation over."));
+        }
+        made.add(new Made("transfer", id, null, null, null));
+        return new Fact.Transfer(
+                id.toString(),
+                transfer.to(),
+                hosted.test(transfer.to()) ? NameBasedUuid.of(id, "successor").toString() : null,
+                claim);
+    }
+
+    private int version(@Nullable Integer inBody, Faults here) {
+        if (inPath == null || !inPath.field().equals("version")) {
+            if (inBody == null) {
+                about(null, "version", here);
+            }
+            return inBody == null ? 0 : inBody;
+        }
+        int inAddress = Integer.parseInt(inPath.id());
+        if (inBody != null && inBody != inAddress) {
+            about(inBody.toString(), "version", here);
+        }
+        return inAddress;
+    }
+
+    /** What stands in the place of a corrected fact: read like any other, though it makes nothing new. */
+    private Fact replacement(FactBody body, UUID id, String at) {
+        Faults here = faults.within(at);
+        if (body.ref() != null) {
+            here.add("/ref", "not-in-a-correction", keepsItsId());
+        }
+        if (named(body).size() > 1) {
+            here.add(
+                    "/participants",
+                    "one-participant-only",
+                    new Text(
+                            "Een correctie gaat over het feit van één deelnemer. Noem er één.",
+                            "A correction is about the fact of one participant. Name one."));
+        }
+        return switch (body) {
+            case FactBody.ParticipantBody joining -> replacingParticipant(joining, here);
+            case FactBody.FactCorrectionBody nested -> onlyTakenBack(here);
+            case FactBody.FactDisputeBody nested -> onlyTakenBack(here);
+            case FactBody.TransferBody nested -> onlyTakenBack(here);
+            case FactBody.DepartureBody it -> read(it, id, at);
+            case FactBody.StatusChangeBody it -> read(it, id, at);
+            case FactBody.PossibilityMentionBody it -> read(it, id, at);
+            case FactBody.AnnouncementBody it -> read(it, id, at);
+            case FactBody.ResponseBody it -> read(it, id, at);
+            case FactBody.RefusalExplanationBody it -> read(it, id, at);
+            case FactBody.RefusalContestationBody it -> read(it, id, at);
+            case FactBody.RefusalReviewBody it -> read(it, id, at);
+            case FactBody.AlternativeBody it -> read(it, id, at);
+            case FactBody.AlternativeDeliveryBody it -> read(it, id, at);
+            case FactBody.AlternativeAcceptanceBody it -> read(it, id, at);
+            case FactBody.AlternativeDisputeBody it -> read(it, id, at);
+            case FactBody.AlternativeDisputeSettlementBody it -> read(it, id, at);
+            case FactBody.ArrangementBody it -> read(it, id, at);
+            case FactBody.ArrangementConfirmationBody it -> read(it, id, at);
+            case FactBody.ShareRequestBody it -> read(it, id, at);
+            case FactBody.ShareDecisionBody it -> read(it, id, at);
+            case FactBody.ShareRevocationBody it -> read(it, id, at);
+            case FactBody.KeepDecisionBody it -> read(it, id, at);
+            case FactBody.SafetyMarkBody it -> read(it, id, at);
+            case FactBody.SafetyMarkLiftingBody it -> read(it, id, at);
+        };
+    }
+
+    private Fact read(FactBody body, UUID id, String at) {
+        int before = made.size();
+        replacing = true;
+        Fact fact = fact(body, id, at);
+        replacing = false;
+        made.subList(before, made.size()).clear();
+        return fact;
+    }
+
+    private static List<String> named(FactBody body) {
+        return body instanceof FactBody.ResponseBody response
+                ? response.participants()
+                : body instanceof FactBody.ArrangementConfirmationBody confirmation
+                        ? confirmation.participants()
+                        : body instanceof FactBody.ShareDecisionBody decision ? decision.participants() : List.of();
+    }
+
+    private Fact replacingParticipant(FactBody.ParticipantBody joining, Faults here) {
+        if (joining.participant() != null) {
+            here.add("/participant", "not-in-a-correction", keepsItsId());
+        }
+        if (joining.person() != null || joining.custodyOf() != null) {
+            here.add(
+                    joining.person() != null ? "/person" : "/custodyOf",
+                    "not-in-a-correction",
+                    new Text(
+                            "Wie achter een bekende deelnemer zit, staat al vast. Wijzig gegevens en gezag via /persons.",
+                            "Who is behind a known participant is settled. Change details and custody at /persons."));
+        }
+        return new Fact.Joining(
+                "",
+                joining.role(),
+                resolvedOrNone(joining.represents()),
+                null,
+                !Boolean.FALSE.equals(joining.takesPart()),
+                claim(joining, here));
+    }
+
+    private static Fact onlyTakenBack(Faults here) {
+        here.add(
+                "/type",
+                "not-in-a-correction",
+                new Text(
+                        "Dit feit is alleen terug te nemen. Laat fact weg, en meld zo nodig een nieuw feit.",
+                        "This fact can only be taken back. Leave fact out, and report a new fact if need be."));
+        return new Fact.Leaving("", Claim.NONE);
+    }
+
+    private static Text keepsItsId() {
+        return new Text(
+                "Wat gecorrigeerd wordt, houdt zijn id. Laat dit weg.",
+                "What is corrected keeps its id. Leave this out.");
     }
 
     private Fact joining(FactBody.ParticipantBody joining, UUID id, Claim claim, String at) {

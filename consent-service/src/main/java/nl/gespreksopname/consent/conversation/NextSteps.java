@@ -7,6 +7,7 @@ import nl.gespreksopname.consent.conversation.domain.Conversation;
 import nl.gespreksopname.consent.conversation.domain.Logged;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.vocabulary.Answer;
+import nl.gespreksopname.contracts.vocabulary.KeepChoice;
 import nl.gespreksopname.conventions.problem.Language;
 import nl.gespreksopname.conventions.problem.Text;
 
@@ -67,6 +68,13 @@ final class NextSteps {
                     }
                     post("/alternatives", "Bied een andere manier aan.", "Offer another way.");
                 }
+                if (conversation.awaitingKeepDecision().stream()
+                        .anyMatch(withdrawal -> withdrawal.id().equals(given.response()))) {
+                    post(
+                            "/keep-decisions",
+                            "Leg vast of wat al was opgenomen, wordt bewaard of vernietigd.",
+                            "Put on record whether what was recorded is kept or destroyed.");
+                }
             }
             case ConsentEvent.AlternativeOffered offered -> {
                 Conversation.Alternative alternative =
@@ -101,7 +109,11 @@ final class NextSteps {
             case ConsentEvent.ConversationCancelled cancelled -> {}
             case ConsentEvent.PossibilityMentioned mentioned -> {}
             case ConsentEvent.RefusalExplained explained -> {}
-            case ConsentEvent.AlternativeDelivered delivered -> {}
+            case ConsentEvent.AlternativeDelivered delivered ->
+                post(
+                        "/alternatives/" + delivered.alternative() + "/acceptances",
+                        "Leg vast of het alternatief voldoet.",
+                        "Put on record whether the alternative will do.");
             case ConsentEvent.ArrangementConfirmed confirmed -> {}
             case ConsentEvent.ClearanceChanged changed -> {}
             case ConsentEvent.ShareDecisionMade made -> {}
@@ -111,19 +123,46 @@ final class NextSteps {
             case ConsentEvent.PersonDescribed described -> {}
             case ConsentEvent.CustodyRecorded recorded -> {}
             case ConsentEvent.CapacityRecorded recorded -> {}
-            case ConsentEvent.RefusalContested it -> {}
+            case ConsentEvent.RefusalContested contested ->
+                post(
+                        "/refusals/" + contested.refusal() + "/reviews",
+                        "Leg vast wat een ander dan wie weigerde ervan vindt.",
+                        "Put on record what somebody other than who refused finds of it.");
             case ConsentEvent.RefusalReviewed it -> {}
             case ConsentEvent.AlternativeAccepted it -> {}
-            case ConsentEvent.AlternativeDisputed it -> {}
+            case ConsentEvent.AlternativeDisputed disputed ->
+                post(
+                        "/alternatives/" + disputed.alternative() + "/disputes/" + disputed.dispute() + "/settlements",
+                        "Leg vast hoe de betwisting afloopt.",
+                        "Put on record how the dispute ends.");
             case ConsentEvent.AlternativeDisputeSettled it -> {}
             case ConsentEvent.FactCorrected it -> {}
-            case ConsentEvent.FactDisputed it -> {}
-            case ConsentEvent.KeepDecided it -> {}
-            case ConsentEvent.SafetyMarkPlaced it -> {}
+            case ConsentEvent.FactDisputed disputed ->
+                post(
+                        "/facts/" + disputed.disputes() + "/corrections",
+                        "Klopt het feit niet? Corrigeer het.",
+                        "Is the fact not so? Correct it.");
+            case ConsentEvent.KeepDecided decided -> {
+                if (decided.choice() == KeepChoice.DESTROY && decided.recording() != null) {
+                    steps.add(new TakenDown.NextStep(
+                            new Text("Vernietig de opname.", "Destroy the recording.").in(language),
+                            "POST",
+                            "/recording/v1/recordings/" + decided.recording() + "/destructions"));
+                }
+            }
+            case ConsentEvent.SafetyMarkPlaced placed ->
+                post(
+                        "/safety-marks/" + placed.mark() + "/liftings",
+                        "Hef de markering op als zij niet meer nodig is.",
+                        "Lift the mark when it is no longer needed.");
             case ConsentEvent.SafetyMarkLifted it -> {}
             case ConsentEvent.ConversationTransferred it -> {}
             case ConsentEvent.ConversationReceived it -> {}
-            case ConsentEvent.SharePermissionNeedChanged it -> {}
+            case ConsentEvent.SharePermissionNeedChanged changed ->
+                post(
+                        "/share-requests/" + changed.permission() + "/decisions",
+                        "Leg vast wat de anderen besluiten.",
+                        "Put on record what the others decide.");
             case ConsentEvent.PersonalValuesDestroyed it -> {}
         }
     }

@@ -16,7 +16,14 @@ public record Noted(
         String reportedBy,
 
         @Schema(description = "Versie van het gesprek waarin het is vastgelegd.")
-        int version) {
+        int version,
+
+        @Schema(description = "Versie van de correctie waardoor dit niet meer meetelt. Ontbreekt bij wat meetelt.")
+        @Nullable
+        Integer correctedBy,
+
+        @Schema(description = "Of een deelnemer zegt dat het niet klopt. Ontbreekt als niemand dat zegt.") @Nullable
+        Boolean disputed) {
 
     /** Of an entry of a stream. */
     public static Noted of(Stream.Entry entry, @Nullable When when) {
@@ -25,6 +32,8 @@ public record Noted(
                 when,
                 entry.envelope().loggedAt(),
                 entry.envelope().actor().reportedBy(),
-                entry.envelope().version());
+                entry.envelope().version(),
+                entry.correctedBy(),
+                entry.disputed() ? Boolean.TRUE : null);
     }
 }

@@ -2,13 +2,17 @@ package nl.gespreksopname.consent.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
+import nl.gespreksopname.consent.conversation.domain.EffectiveHistory;
 import nl.gespreksopname.consent.conversation.domain.Logged;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.eventstore.append.StoredEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation's stream, read.
@@ -17,11 +21,20 @@ import nl.gespreksopname.eventstore.append.StoredEvent;
  */
 public record Stream(List<Entry> entries) {
 
-    /** An event with its envelope. */
-    public record Entry(ConsentEvent event, EventEnvelope envelope) {
+    /**
+     * An event with its envelope.
+     *
+     * @param correctedBy version of the correction because of which it counts no longer, if it does not
+     * @param disputed whether a participant says that it is not so
+     */
+    public record Entry(
+            ConsentEvent event,
+            EventEnvelope envelope,
+            @Nullable Integer correctedBy,
+            boolean disputed) {
 
         Logged logged() {
-            return new Logged(event, envelope.occurredAt(), envelope.loggedAt());
+            return new Logged(envelope.version(), event, envelope.occurredAt(), envelope.loggedAt());
         }
     }
 
@@ -37,9 +50,29 @@ public record Stream(List<Entry> entries) {
             EventEnvelope envelope = event.envelope();
             ConsentEventTypes.CODEC
                     .decode(envelope.type(), envelope.schemaVersion(), envelope.data())
-                    .ifPresent(read -> entries.add(new Entry(read, envelope)));
+                    .ifPresent(read -> entries.add(new Entry(read, envelope, null, false)));
         }
-        return new Stream(List.copyOf(entries));
+        return new Stream(marked(entries));
+    }
+
+    /** The entries, with what was corrected or is disputed marked as such. */
+    private static List<Entry> marked(List<Entry> entries) {
+        boolean plain = entries.stream()
+                .noneMatch(entry -> entry.event() instanceof ConsentEvent.FactCorrected
+                        || entry.event() instanceof ConsentEvent.FactDisputed);
+        if (plain) {
+            return List.copyOf(entries);
+        }
+        List<Logged> log = entries.stream().map(Entry::logged).toList();
+        Map<Integer, Integer> corrected = EffectiveHistory.corrected(log);
+        Map<Integer, Set<String>> disputes = Conversation.of(log).disputes();
+        return entries.stream()
+                .map(entry -> new Entry(
+                        entry.event(),
+                        entry.envelope(),
+                        corrected.get(entry.envelope().version()),
+                        disputes.containsKey(entry.envelope().version())))
+                .toList();
     }
 
     /** The version that it has reached; 0 when it is empty. */
@@ -54,10 +87,6 @@ public record Stream(List<Entry> entries) {
 
     /** The state that they come to. */
     public Conversation conversation() {
-        Conversation conversation = Conversation.NONE;
-        for (Entry entry : entries) {
-            conversation = conversation.after(entry.logged());
-        }
-        return conversation;
+        return Conversation.of(logged());
     }
 }

@@ -19,6 +19,7 @@ import nl.gespreksopname.conventions.input.Faults;
 import nl.gespreksopname.conventions.problem.Language;
 import nl.gespreksopname.conventions.problem.Text;
 import nl.gespreksopname.conventions.search.SearchKey;
+import nl.gespreksopname.conventions.settings.Settings;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.eventstore.command.CommandKey;
 import nl.gespreksopname.eventstore.command.CommandResult;
@@ -34,6 +35,7 @@ public class Taking {
     private final Conditions conditions;
     private final SearchKey searchKey;
     private final AnswerLanguage language;
+    private final Settings settings;
 
     /** Made by the container. */
     @Inject
@@ -43,13 +45,15 @@ public class Taking {
             Idempotency idempotency,
             Conditions conditions,
             SearchKey searchKey,
-            AnswerLanguage language) {
+            AnswerLanguage language,
+            Settings settings) {
         this.conversations = conversations;
         this.caller = caller;
         this.idempotency = idempotency;
         this.conditions = conditions;
         this.searchKey = searchKey;
         this.language = language;
+        this.settings = settings;
     }
 
     /** Opens a conversation. */
@@ -86,7 +90,21 @@ public class Taking {
      * @param field the field of the body that the address stands for
      */
     public Response takeDown(UUID conversation, FactBody body, String field, UUID inPath) {
-        return takeDown(conversation, body, new FactReading.InPath(field, inPath));
+        return takeDown(conversation, body, new FactReading.InPath(field, inPath.toString(), null));
+    }
+
+    /**
+     * Takes one fact down about something that the address names within something else.
+     *
+     * @param within what that belongs to
+     */
+    public Response takeDown(UUID conversation, FactBody body, String field, UUID inPath, UUID within) {
+        return takeDown(conversation, body, new FactReading.InPath(field, inPath.toString(), within.toString()));
+    }
+
+    /** Takes one fact down about what was taken down at a version. */
+    public Response takeDownAbout(UUID conversation, FactBody body, int version) {
+        return takeDown(conversation, body, new FactReading.InPath("version", Integer.toString(version), null));
     }
 
     private Response takeDown(UUID conversation, FactBody body, FactReading.@Nullable InPath inPath) {
@@ -109,7 +127,19 @@ public class Taking {
 
     private FactReading reading(CommandKey key, UUID conversation, FactReading.@Nullable InPath inPath) {
         return new FactReading(
-                key.id(), conversation, caller.organisation(), conversations.now(), searchKey, new Faults(), inPath);
+                key.id(),
+                conversation,
+                caller.organisation(),
+                conversations.now(),
+                searchKey,
+                new Faults(),
+                this::hosted,
+                inPath);
+    }
+
+    private boolean hosted(String organisation) {
+        return settings.issuers().values().stream()
+                .anyMatch(issuer -> issuer.organisations().orElse(List.of()).contains(organisation));
     }
 
     private Origin origin() {

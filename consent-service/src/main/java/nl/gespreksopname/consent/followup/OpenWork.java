@@ -37,6 +37,10 @@ class OpenWork implements FollowUpRunner.Worker {
                 conversations.reassess(key, followUp.organisation(), conversation);
                 yield List.of();
             }
+            case Work.Receive receive -> {
+                conversations.receive(key, followUp.organisation(), receive);
+                yield List.of();
+            }
         };
     }
 }

@@ -1,8 +1,10 @@
 package nl.gespreksopname.consent.followup;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.gespreksopname.contracts.vocabulary.ConversationChannel;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +24,15 @@ public sealed interface Work {
 
     /** Decide again on what is open in a conversation. */
     record Reassess(UUID conversation) implements Work {}
+
+    /** Open a conversation that was taken over from another organisation. */
+    record Receive(
+            UUID conversation,
+            String transfer,
+            String from,
+            UUID predecessor,
+            @Nullable ConversationChannel channel,
+            boolean planned,
+            @Nullable Instant plannedStart)
+            implements Work {}
 }

@@ -63,6 +63,13 @@ public class ParticipantView extends PanacheEntityBase {
         present = participant.present();
     }
 
+    /** It turned out that they had nothing to do with it. */
+    public void wasNever(Conversation.Participant participant) {
+        follow(participant);
+        tookPart = false;
+        present = false;
+    }
+
     /** Everybody in a conversation, in the order in which they were named. */
     public static List<ParticipantView> in(UUID conversation) {
         return list("conversation", Sort.by("place"), conversation);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.consent.conversation.ConversationExamples;
@@ -24,8 +25,12 @@ import nl.gespreksopname.consent.conversation.TakenDown;
 import nl.gespreksopname.consent.conversation.Taking;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
 import nl.gespreksopname.consent.conversation.domain.Decided;
+import nl.gespreksopname.consent.conversation.domain.Moment;
+import nl.gespreksopname.consent.conversation.domain.People;
+import nl.gespreksopname.consent.person.PeopleReading;
 import nl.gespreksopname.consent.person.Purpose;
 import nl.gespreksopname.conventions.caller.Roles;
+import nl.gespreksopname.conventions.http.AnswerLanguage;
 import nl.gespreksopname.conventions.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,12 +53,19 @@ public class SharingResource {
 
     private final Taking taking;
     private final ConversationReading reading;
+    private final PeopleReading people;
+    private final AnswerLanguage language;
+    private final Clock clock;
 
     /** Made by the container. */
     @Inject
-    public SharingResource(Taking taking, ConversationReading reading) {
+    public SharingResource(
+            Taking taking, ConversationReading reading, PeopleReading people, AnswerLanguage language, Clock clock) {
         this.taking = taking;
         this.reading = reading;
+        this.people = people;
+        this.language = language;
+        this.clock = clock;
     }
 
     /** Takes a request down. */
@@ -99,10 +111,17 @@ public class SharingResource {
             @Parameter(description = ConversationResource.ID) @PathParam("conversationId") UUID conversation,
             @Parameter(description = FactsResource.REVEAL_TEXTS) @QueryParam("reveal") @Nullable Reveal reveal,
             @Parameter(description = ConversationResource.PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose) {
-        Conversation now = reading.read(conversation, (connection, stream) -> stream.conversation());
+        record Known(Conversation conversation, People people) {}
+        Known now = reading.read(conversation, (connection, stream) -> {
+            Conversation state = stream.conversation();
+            return new Known(state, people.read(connection, conversation, state));
+        });
+        var moment = new Moment(clock.instant());
         return reading.list(conversation, reveal, purpose, (entry, texts) -> {
             ShareRequestItem item = ShareRequestItem.of(entry, texts);
-            return item == null ? null : ShareRequestStanding.of(item, now);
+            return item == null
+                    ? null
+                    : ShareRequestStanding.of(item, now.conversation(), now.people(), moment, language::say);
         });
     }
 

@@ -106,10 +106,10 @@ final class Story {
                  "reportedBy": "${child}", "startedAt": "${past}", "basedOn": {"consent": ${seen}}}""");
         recording();
         sharing();
+        afterwards();
         audit();
         rebuild();
         known.put("number", "1");
-        known.put("version", "1");
     }
 
     private void conversation() {
@@ -237,7 +237,61 @@ final class Story {
                   {"type": "share-decision", "shareRequest": "%1$sask", "participants": ["${professional}"],
                    "decision": "denied"},
                   {"type": "share-revocation", "shareRequest": "%1$sask", "participant": "${professional}"},
+                  {"type": "refusal-contestation", "ref": "%1$scontested", "refusal": "%1$srefused", "by": "${child}",
+                   "explanation": "x"},
+                  {"type": "refusal-review", "refusal": "%1$srefused", "contestation": "%1$scontested",
+                   "outcome": "upheld", "explanation": "x"},
+                  {"type": "alternative-acceptance", "alternative": "${alternative}", "by": "${child}"},
+                  {"type": "alternative-dispute", "ref": "%1$swrong", "alternative": "${alternative}", "by": "${child}",
+                   "explanation": "x"},
+                  {"type": "alternative-dispute-settlement", "dispute": "%1$swrong", "how": "view-added",
+                   "explanation": "x"},
+                  {"type": "fact-dispute", "version": 2, "by": "${child}", "explanation": "x"},
+                  {"type": "fact-correction", "version": 5, "explanation": "x"},
+                  {"type": "response", "ref": "%1$snoMore", "announcement": "${announcement}",
+                   "participants": ["${parent}"], "answer": "withdrawn", "explanation": "x"},
+                  {"type": "keep-decision", "withdrawal": "%1$snoMore", "by": "${parent}", "choice": "keep",
+                   "explanation": "x"},
+                  {"type": "safety-mark", "ref": "%1$shidden", "hiddenFrom": "${parent}",
+                   "facts": ["consent/conversation/${conversation}/3"], "explanation": "x"},
+                  {"type": "safety-mark-lifting", "safetyMark": "%1$shidden"},
+                  {"type": "transfer", "to": "00000001234567890000"},
                   {"type": "status-change", "status": "ended"}]}""".formatted(NAME));
+    }
+
+    private void afterwards() {
+        postMaking("contestation", "addRefusalContestation", """
+                {"by": "${child}", "explanation": "x", "when": "during", "ref": "%scontestation"}""".formatted(NAME));
+        postMaking("review", "addRefusalReview", """
+                {"contestation": "${contestation}", "outcome": "overturned", "explanation": "x", "when": "afterwards"}""");
+        postMaking("acceptance", "addAlternativeAcceptance", """
+                {"by": "${child}", "accepted": false, "when": "afterwards"}""");
+        postMaking("dispute", "addAlternativeDispute", """
+                {"by": "${child}", "explanation": "x", "when": "afterwards", "ref": "%sdispute"}""".formatted(NAME));
+        postMaking("settlement", "addAlternativeDisputeSettlement", """
+                {"how": "adjusted", "explanation": "x", "when": "afterwards"}""");
+        post("addResponses", """
+                {"participants": ["${parent}"], "answer": "withdrawn", "ref": "%swithdrawal"}""".formatted(NAME));
+        postMaking("keepDecision", "addKeepDecision", """
+                {"withdrawal": "${withdrawal}", "recording": "${recording}", "by": "${parent}", "choice": "keep",
+                 "explanation": "x", "when": "afterwards"}""");
+        postMaking("safetyMark", "addSafetyMark", """
+                {"hiddenFrom": "${parent}", "facts": ["consent/conversation/${conversation}/2"], "explanation": "x",
+                 "ref": "%ssafetyMark"}""".formatted(NAME));
+        postMaking("lifting", "addSafetyMarkLifting", "{}");
+        known.put("version", known.get("seen"));
+        postMaking("factDispute", "addFactDispute", """
+                {"by": "${child}", "explanation": "x"}""");
+        postMaking("correction", "addFactCorrection", """
+                {"explanation": "x"}""");
+        postMaking("transfer", "addTransfer", """
+                {"to": "00000001234567890000"}""");
+    }
+
+    /** The same as {@link #post}, with a name for what comes of it. */
+    private void postMaking(String name, String operationId, String json) {
+        post(operationId, json);
+        know(name, sent(operation(operationId)).orElseThrow().answer().text("/made/0/id"));
     }
 
     private void audit() {

@@ -17,10 +17,14 @@ import nl.gespreksopname.contracts.vocabulary.Sealed;
 import nl.gespreksopname.contracts.vocabulary.Side;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down announcements, what was answered to them, and why a recording was refused. */
+/**
+ * Takes down announcements, what was answered to them, why a recording was refused, and what others think of the refusal.
+ */
 public final class Announcements {
 
     private static final String EXPLANATION = "refusal-explanation";
+    private static final String CONTESTATION = "refusal-contestation";
+    private static final String REVIEW = "refusal-review";
 
     private Announcements() {}
 
@@ -37,7 +41,8 @@ public final class Announcements {
                 .naming(conversation, fact.by(), "by")
                 .naming(conversation, fact.recorder(), "recorder")
                 .provided(
-                        fact.inAnswerTo() == null || conversation.mentions().containsKey(fact.inAnswerTo()),
+                        fact.inAnswerTo() == null
+                                || conversation.asReported().mentions().containsKey(fact.inAnswerTo()),
                         "inAnswerTo",
                         Decided.Kind.MENTION);
     }
@@ -47,7 +52,7 @@ public final class Announcements {
      * taken down as one for which none was given; against the organisation's own recording nobody needs a ground.
      */
     public static Taken take(Fact.Responses fact, Conversation conversation, Sealing sealing) {
-        Announcement announcement = conversation.announcements().get(fact.announcement());
+        Announcement announcement = conversation.asReported().announcements().get(fact.announcement());
         boolean organisations = announcement != null && announcement.side() == Side.ORGANISATION;
         var events = fact.responses().stream()
                 .map(one -> {
@@ -74,7 +79,7 @@ public final class Announcements {
 
     /** Takes down that a reason followed on a refusal. */
     public static Taken take(Fact.Explanation fact, Conversation conversation, Sealing sealing) {
-        Conversation.Refusal refusal = conversation.refusals().get(fact.refusal());
+        Conversation.Refusal refusal = conversation.asReported().refusals().get(fact.refusal());
         String speaker = refusal == null ? fact.refusal() : refusal.participant();
         return Taken.as(new ConsentEvent.RefusalExplained(
                         fact.explanation(),
@@ -88,9 +93,51 @@ public final class Announcements {
                 .provided(refusal != null, "refusal", Decided.Kind.REFUSAL);
     }
 
+    /** Takes down that somebody does not accept a refusal. */
+    public static Taken take(Fact.Contestation fact, Conversation conversation, Sealing sealing) {
+        return Taken.as(new ConsentEvent.RefusalContested(
+                        fact.contestation(),
+                        fact.refusal(),
+                        fact.by(),
+                        reason(CONTESTATION, fact.explanation(), fact.by(), conversation, sealing),
+                        fact.claim().when()))
+                .provided(refused(conversation, fact.refusal()), "refusal", Decided.Kind.REFUSAL)
+                .naming(conversation, fact.by(), "by");
+    }
+
+    /** Takes down that a refusal was looked at again, also by who refused: that it then counts for nothing is another thing. */
+    public static Taken take(Fact.Review fact, Conversation conversation, Sealing sealing) {
+        Conversation known = conversation.asReported();
+        String about = fact.reviewer() == null ? fact.review() : fact.reviewer();
+        return Taken.as(new ConsentEvent.RefusalReviewed(
+                        fact.review(),
+                        fact.refusal(),
+                        fact.contestation(),
+                        fact.reviewer(),
+                        fact.outcome(),
+                        reason(REVIEW, fact.explanation(), about, conversation, sealing),
+                        fact.claim().when()))
+                .provided(refused(conversation, fact.refusal()), "refusal", Decided.Kind.REFUSAL)
+                .provided(
+                        fact.contestation() == null
+                                || fact.refusal().equals(known.contestations().get(fact.contestation())),
+                        "contestation",
+                        Decided.Kind.CONTESTATION)
+                .naming(conversation, fact.reviewer(), "reviewer");
+    }
+
+    private static boolean refused(Conversation conversation, String refusal) {
+        return conversation.asReported().refusals().containsKey(refusal);
+    }
+
     private static @Nullable Sealed explanation(
             @Nullable PrivateText text, String speaker, Conversation conversation, Sealing sealing) {
-        return text == null ? null : sealing.seal(EXPLANATION, about(conversation, speaker), text.value());
+        return reason(EXPLANATION, text, speaker, conversation, sealing);
+    }
+
+    private static @Nullable Sealed reason(
+            String kind, @Nullable PrivateText text, String speaker, Conversation conversation, Sealing sealing) {
+        return text == null ? null : sealing.seal(kind, about(conversation, speaker), text.value());
     }
 
     /** A reason for a refusal tells about who gave it and, mostly, about the young person. */

@@ -1,7 +1,6 @@
 package nl.gespreksopname.consent.arrangement.domain;
 
 import java.util.Set;
-import java.util.TreeSet;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
 import nl.gespreksopname.consent.conversation.domain.Decided;
 import nl.gespreksopname.consent.conversation.domain.Fact;
@@ -21,9 +20,9 @@ public final class Arrangements {
 
     /** Takes down arrangements: the first version, or the next. */
     public static Taken take(Fact.Arrangement fact, Conversation conversation, Sealing sealing) {
-        Conversation.Arrangement before = conversation.arrangements().get(fact.arrangement());
-        Set<String> about = new TreeSet<>(conversation.participants().keySet());
-        about.add(fact.arrangement());
+        Conversation.Arrangement before =
+                conversation.asReported().arrangements().get(fact.arrangement());
+        Set<String> about = conversation.everybodyAnd(fact.arrangement());
         return Taken.as(new ConsentEvent.ArrangementMade(
                         fact.arrangement(),
                         before == null ? 1 : before.version() + 1,
@@ -39,7 +38,8 @@ public final class Arrangements {
 
     /** Takes down who confirmed a version. */
     public static Taken take(Fact.Confirmations fact, Conversation conversation) {
-        Conversation.Arrangement arrangement = conversation.arrangements().get(fact.arrangement());
+        Conversation.Arrangement arrangement =
+                conversation.asReported().arrangements().get(fact.arrangement());
         int newest = arrangement == null ? 1 : arrangement.version();
         int version = fact.version() == null ? newest : fact.version();
         var events = fact.confirmations().stream()

@@ -17,7 +17,9 @@ import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
 import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.KeepChoice;
 import nl.gespreksopname.contracts.vocabulary.MissingReason;
+import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.contracts.vocabulary.Side;
@@ -42,6 +44,7 @@ public final class Concerns {
     public static List<Concern> of(Conversation conversation, List<Logged> added) {
         var concerns = new Concerns(conversation);
         added.forEach(concerns::look);
+        concerns.elsewhere(added);
         return concerns.concerns.stream().distinct().toList();
     }
 
@@ -83,19 +86,19 @@ public final class Concerns {
             case ConsentEvent.PersonDescribed described -> {}
             case ConsentEvent.CustodyRecorded recorded -> {}
             case ConsentEvent.CapacityRecorded recorded -> {}
-            case ConsentEvent.RefusalContested it -> {}
-            case ConsentEvent.RefusalReviewed it -> {}
-            case ConsentEvent.AlternativeAccepted it -> {}
-            case ConsentEvent.AlternativeDisputed it -> {}
+            case ConsentEvent.RefusalContested it -> contested();
+            case ConsentEvent.RefusalReviewed it -> reviewed(it);
+            case ConsentEvent.AlternativeAccepted it -> accepted(it);
+            case ConsentEvent.AlternativeDisputed it -> reportDisputed();
             case ConsentEvent.AlternativeDisputeSettled it -> {}
-            case ConsentEvent.FactCorrected it -> {}
-            case ConsentEvent.FactDisputed it -> {}
-            case ConsentEvent.KeepDecided it -> {}
+            case ConsentEvent.FactCorrected it -> corrected();
+            case ConsentEvent.FactDisputed it -> disputed();
+            case ConsentEvent.KeepDecided it -> kept(it);
             case ConsentEvent.SafetyMarkPlaced it -> {}
             case ConsentEvent.SafetyMarkLifted it -> {}
             case ConsentEvent.ConversationTransferred it -> {}
             case ConsentEvent.ConversationReceived it -> {}
-            case ConsentEvent.SharePermissionNeedChanged it -> {}
+            case ConsentEvent.SharePermissionNeedChanged it -> needChanged(it);
             case ConsentEvent.PersonalValuesDestroyed it -> {}
         }
     }
@@ -204,6 +207,17 @@ public final class Concerns {
     }
 
     private void answered(ConsentEvent.ResponseGiven given) {
+        boolean awaits = conversation.awaitingKeepDecision().stream()
+                .anyMatch(withdrawal -> withdrawal.id().equals(given.response()));
+        if (awaits) {
+            add(
+                    new Concern(
+                            "keep-decision-awaited",
+                            null,
+                            null,
+                            "Is er al opgenomen? Spreek af of dat deel wordt bewaard of vernietigd, en leg het vast. Deel het tot dan niet.",
+                            "Was anything recorded by then? Agree whether that part is kept or destroyed, and put it on record. Don't share it until then."));
+        }
         if (given.answer() != Answer.REFUSED || conversation.sideOf(given.participant()) != Side.ORGANISATION) {
             return;
         }
@@ -369,6 +383,116 @@ public final class Concerns {
                 null,
                 "Het is vastgelegd, maar van deze deelnemer is geen toestemming nodig: het verandert niets.",
                 "It is on record, but no permission of this participant is needed: it changes nothing."));
+    }
+
+    private void contested() {
+        add(Concern.pending(
+                "refusal-contested",
+                RuleId.ALLOW_UNLESS,
+                "De weigering is betwist. Laat een ander dan wie weigerde er opnieuw naar kijken.",
+                "The refusal is contested. Have somebody other than who refused look at it again."));
+    }
+
+    private void reviewed(ConsentEvent.RefusalReviewed reviewed) {
+        Conversation.Refusal refusal = conversation.refusals().get(reviewed.refusal());
+        if (refusal != null && refusal.participant().equals(reviewed.reviewer())) {
+            add(
+                    new Concern(
+                            "reviewed-by-refuser",
+                            RuleId.ALLOW_UNLESS,
+                            null,
+                            "Wie zelf weigerde, kan de eigen weigering niet herbeoordelen. Het is vastgelegd, maar telt niet; laat een ander kijken.",
+                            "Who refused can't review their own refusal. It is on record but counts for nothing; have somebody else look."));
+        } else if (reviewed.outcome() == ReviewOutcome.OVERTURNED) {
+            add(Concern.breached(
+                    "refusal-overturned",
+                    RuleId.ALLOW_UNLESS,
+                    "De weigering is herzien: opnemen mag. Dat zij een tijd gold, blijft staan.",
+                    "The refusal was overturned: recording is allowed. That it stood for a time remains on record."));
+        }
+    }
+
+    private void accepted(ConsentEvent.AlternativeAccepted accepted) {
+        if (!accepted.accepted()) {
+            add(Concern.pending(
+                    "alternative-not-accepted",
+                    RuleId.ALTERNATIVE_OFFERED,
+                    "Het alternatief voldoet volgens een deelnemer niet. Bied zo mogelijk een andere manier aan.",
+                    "The alternative will not do for a participant. Offer another way if possible."));
+        }
+    }
+
+    private void reportDisputed() {
+        add(
+                Concern.pending(
+                        "report-disputed",
+                        RuleId.ALTERNATIVE_OFFERED,
+                        "Het verslag is betwist. Spreek erover en leg vast hoe dat afloopt; tot dan staat niet vast of het goed is geleverd.",
+                        "The report is disputed. Talk about it and put on record how that ends; until then it is not settled whether it was delivered well."));
+    }
+
+    private void corrected() {
+        add(new Concern(
+                "corrected-earlier-verdict-stays",
+                null,
+                null,
+                "De correctie telt vanaf nu. Wat er eerst stond, en het oordeel van toen, blijven zichtbaar.",
+                "The correction counts from now on. What was there first, and the verdict of then, remain visible."));
+    }
+
+    private void disputed() {
+        add(
+                new Concern(
+                        "fact-disputed",
+                        null,
+                        null,
+                        "Een deelnemer betwist dit feit. Klopt het niet, corrigeer het dan; klopt het wel, dan blijft het meetellen, als betwist.",
+                        "A participant disputes this fact. If it is not so, correct it; if it is, it goes on counting, as disputed."));
+    }
+
+    private void kept(ConsentEvent.KeepDecided decided) {
+        if (decided.choice() == KeepChoice.DESTROY) {
+            add(new Concern(
+                    "destroy-decided",
+                    null,
+                    null,
+                    "Vernietig wat was opgenomen, en leg dat bij de opname vast.",
+                    "Destroy what was recorded, and put that on record with the recording."));
+        }
+    }
+
+    private void needChanged(ConsentEvent.SharePermissionNeedChanged changed) {
+        add(new Concern(
+                "permission-need-changed",
+                RuleId.SHARED_WITH_PERMISSION,
+                null,
+                "Wie over dit verzoek beslissen, is veranderd. Nu beslissen: " + roles(changed.needed(), Role::dutch)
+                        + ".",
+                "Who decide on this request has changed. Now it is for: " + roles(changed.needed(), Role::english)
+                        + "."));
+        asked(changed.permission());
+    }
+
+    private String roles(List<String> participants, Function<Role, String> word) {
+        return participants.stream()
+                .map(participant -> word.apply(roleOf(participant)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is reported after a conversation went on elsewhere is taken down like anything else, and said to be so. */
+    private void elsewhere(List<Logged> added) {
+        Conversation.Transfer transfer = conversation.transfer();
+        boolean transferring =
+                added.stream().anyMatch(logged -> logged.event() instanceof ConsentEvent.ConversationTransferred);
+        if (transfer != null && !transferring && added.stream().anyMatch(logged -> Reported.is(logged.event()))) {
+            add(
+                    new Concern(
+                            "transferred",
+                            null,
+                            null,
+                            "Dit gesprek is overgedragen aan een andere organisatie. Het is hier vastgelegd; die organisatie ziet het niet.",
+                            "This conversation was handed over to another organisation. It is on record here; that organisation does not see it."));
+        }
     }
 
     private void add(Concern concern) {

@@ -1,10 +1,12 @@
 package nl.gespreksopname.consent.conversation.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,20 +17,24 @@ import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
 import nl.gespreksopname.contracts.vocabulary.Decision;
 import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one conversation, folded from its events; seen from outside it never changes. Where people said one thing
- * and then another, what they said last counts: by the claimed times where both have one, else by the order of the log.
+ * The state of one conversation, folded from what counts of its events ({@link EffectiveHistory}); seen from outside it never
+ * changes. Where people said one thing and then another, what they said last counts: by the claimed times where both have
+ * one, else by the order of the log.
  */
 public final class Conversation {
 
     /** A conversation of which nothing is known. */
     public static final Conversation NONE = new Conversation();
 
+    private List<Logged> log = List.of();
     private boolean open;
+    private ConsentEvent.@Nullable ConversationPlanned plan;
     private @Nullable ConversationStatus status;
     private @Nullable Instant plannedStart;
     private @Nullable Instant startedAt;
@@ -41,6 +47,13 @@ public final class Conversation {
     private Map<String, Arrangement> arrangements = Map.of();
     private Map<String, Permission> permissions = Map.of();
     private Map<String, ConsentEvent.ClearanceChanged> clearances = Map.of();
+    private Map<String, String> contestations = Map.of();
+    private Map<String, ReportDispute> reportDisputes = Map.of();
+    private Map<String, Withdrawal> withdrawals = Map.of();
+    private Map<String, SafetyMark> safetyMarks = Map.of();
+    private Map<Integer, Set<String>> disputes = Map.of();
+    private @Nullable Transfer transfer;
+    private boolean forgotten;
 
     private Conversation() {}
 
@@ -75,16 +88,47 @@ public final class Conversation {
      * A refusal by the organisation.
      *
      * @param explained whether there is an explanation, at once or later
+     * @param review what somebody other than who refused last found of it, if anybody looked at it again
      */
     public record Refusal(
             String id,
             String participant,
             String announcement,
             @Nullable Ground ground,
-            boolean explained) {}
+            boolean explained,
+            @Nullable Given<ReviewOutcome> review) {
+
+        /** Whether it no longer stands. */
+        public boolean overturned() {
+            return review != null && review.what() == ReviewOutcome.OVERTURNED;
+        }
+    }
 
     /** Another way that was offered. */
     public record Alternative(String id, String refusal, AlternativeKind kind, boolean delivered) {}
+
+    /** A dispute about a report that was delivered. */
+    public record ReportDispute(String id, String alternative, boolean settled) {}
+
+    /**
+     * Somebody took their agreement to a recording back.
+     *
+     * @param id of the response
+     * @param at when they are said to have done so, or else when it was taken down
+     * @param decided whether it was decided what becomes of what was recorded before
+     */
+    public record Withdrawal(String id, String participant, String announcement, Instant at, boolean decided) {}
+
+    /** For somebody's safety a participant may not see some of the trail. */
+    public record SafetyMark(String id, String hiddenFrom, boolean lifted) {}
+
+    /**
+     * The conversation goes on elsewhere.
+     *
+     * @param to OIN of the organisation there
+     * @param successor id of the conversation there, where it is known
+     */
+    public record Transfer(String id, String to, @Nullable String successor, Instant at) {}
 
     /**
      * Arrangements, as far as their newest version.
@@ -99,6 +143,7 @@ public final class Conversation {
      *
      * @param needed who was needed when it was asked or granted
      * @param decisions what each decided last
+     * @param revokedBy who took it back
      */
     public record Permission(
             String id,
@@ -106,6 +151,7 @@ public final class Conversation {
             @Nullable Instant until,
             List<String> needed,
             Map<String, Given<Decision>> decisions,
+            Set<String> revokedBy,
             Standing standing) {}
 
     /** How a permission to share stands. */
@@ -192,6 +238,103 @@ public final class Conversation {
         return clearances;
     }
 
+    /** How it was opened; absent while it is not. */
+    public ConsentEvent.@Nullable ConversationPlanned plan() {
+        return plan;
+    }
+
+    /** The refusal that each contestation is about, by the contestation's id. */
+    public Map<String, String> contestations() {
+        return contestations;
+    }
+
+    /** Disputes about reports, by id. */
+    public Map<String, ReportDispute> reportDisputes() {
+        return reportDisputes;
+    }
+
+    /** Withdrawals of agreement, by the id of the response. */
+    public Map<String, Withdrawal> withdrawals() {
+        return withdrawals;
+    }
+
+    /**
+     * The withdrawals of which it is still to be decided what becomes of what was recorded before: those of after the start,
+     * as before it there was nothing to record.
+     */
+    public List<Withdrawal> awaitingKeepDecision() {
+        Instant start = startedAt;
+        return start == null
+                ? List.of()
+                : withdrawals.values().stream()
+                        .filter(withdrawal ->
+                                !withdrawal.decided() && !withdrawal.at().isBefore(start))
+                        .toList();
+    }
+
+    /** Marks for somebody's safety, by id. */
+    public Map<String, SafetyMark> safetyMarks() {
+        return safetyMarks;
+    }
+
+    /** The disputes about facts, by the version of the fact. */
+    public Map<Integer, Set<String>> disputes() {
+        return disputes;
+    }
+
+    /** Where it went on, if it did. */
+    public @Nullable Transfer transfer() {
+        return transfer;
+    }
+
+    /** Whether the personal values were destroyed, so that nothing is decided by them any more. */
+    public boolean forgotten() {
+        return forgotten;
+    }
+
+    /** The version that its stream has reached. */
+    public int version() {
+        return log.isEmpty() ? 0 : log.getLast().version();
+    }
+
+    /** What people reported at a version, whether it was corrected since or not. */
+    public Optional<Logged> reported(int version) {
+        return log.stream()
+                .filter(logged -> logged.version() == version && Reported.is(logged.event()))
+                .findFirst();
+    }
+
+    /** All that people reported, by its version in digits, whether it was corrected since or not. */
+    public Map<String, Logged> reportedFacts() {
+        Map<String, Logged> facts = new LinkedHashMap<>();
+        log.stream()
+                .filter(logged -> Reported.is(logged.event()))
+                .forEach(logged -> facts.put(Integer.toString(logged.version()), logged));
+        return Collections.unmodifiableMap(facts);
+    }
+
+    /**
+     * The state that all that was ever taken down comes to, corrected or not. It tells what is known here, not how things
+     * are: what was corrected can still be named.
+     */
+    public Conversation asReported() {
+        if (log.stream().noneMatch(logged -> logged.event() instanceof ConsentEvent.FactCorrected)) {
+            return this;
+        }
+        Conversation all = NONE;
+        for (Logged logged : log) {
+            all = all.folded(logged);
+        }
+        return all.keeping(log);
+    }
+
+    /** Everybody in it, and one thing more, as whom a text is about. */
+    public Set<String> everybodyAnd(String thing) {
+        Set<String> about = new TreeSet<>(participants.keySet());
+        about.add(thing);
+        return about;
+    }
+
     /** On whose side somebody stands: their own, or that of whom they act for. */
     public Side sideOf(String participant) {
         Participant known = participants.get(participant);
@@ -204,11 +347,32 @@ public final class Conversation {
                 : known.role().side();
     }
 
+    /** The state that a stream comes to. */
+    public static Conversation of(List<Logged> log) {
+        Conversation conversation = NONE;
+        for (Logged logged : EffectiveHistory.of(log)) {
+            conversation = conversation.folded(logged);
+        }
+        return conversation.keeping(log);
+    }
+
     /** The state after one more event. Events of other streams and of types that say nothing here change nothing. */
     public Conversation after(Logged logged) {
+        List<Logged> all = new ArrayList<>(log);
+        all.add(logged);
+        return logged.event() instanceof ConsentEvent.FactCorrected || EffectiveHistory.awaitsReplacement(log)
+                ? of(all)
+                : folded(logged).keeping(all);
+    }
+
+    private Conversation keeping(List<Logged> all) {
+        return change(next -> next.log = List.copyOf(all));
+    }
+
+    private Conversation folded(Logged logged) {
         Instant at = logged.occurredAt();
         return switch (logged.event()) {
-            case ConsentEvent.ConversationPlanned planned -> opened(planned.plannedStart());
+            case ConsentEvent.ConversationPlanned planned -> opened(planned);
             case ConsentEvent.ParticipantJoined joined ->
                 withParticipant(joined.participant(), joined.role(), joined.represents(), true, at);
             case ConsentEvent.AbsenteeNamed named ->
@@ -226,7 +390,7 @@ public final class Conversation {
             case ConsentEvent.RecordingAnnounced announced ->
                 withAnnouncement(new Announcement(
                         announced.announcement(), announced.recorder(), announced.side(), at, Map.of()));
-            case ConsentEvent.ResponseGiven response -> answered(response, at);
+            case ConsentEvent.ResponseGiven response -> answered(response, logged);
             case ConsentEvent.RefusalExplained explained -> explained(explained);
             case ConsentEvent.AlternativeOffered offered ->
                 withAlternative(new Alternative(offered.alternative(), offered.refusal(), offered.kind(), false));
@@ -242,9 +406,10 @@ public final class Conversation {
                         requested.until(),
                         requested.needed(),
                         Map.of(),
+                        Set.of(),
                         Standing.REQUESTED));
             case ConsentEvent.ShareDecisionMade made -> decided(made, at);
-            case ConsentEvent.SharePermissionRevoked revoked -> this;
+            case ConsentEvent.SharePermissionRevoked revoked -> revoked(revoked);
             case ConsentEvent.SharePermissionGranted granted ->
                 standing(granted.permission(), Standing.GRANTED, granted.needed());
             case ConsentEvent.SharePermissionEnded ended -> standing(ended.permission(), Standing.ENDED, null);
@@ -252,20 +417,26 @@ public final class Conversation {
             case ConsentEvent.PersonDescribed described -> this;
             case ConsentEvent.CustodyRecorded recorded -> this;
             case ConsentEvent.CapacityRecorded recorded -> this;
-            case ConsentEvent.RefusalContested it -> this;
-            case ConsentEvent.RefusalReviewed it -> this;
-            case ConsentEvent.AlternativeAccepted it -> this;
-            case ConsentEvent.AlternativeDisputed it -> this;
-            case ConsentEvent.AlternativeDisputeSettled it -> this;
-            case ConsentEvent.FactCorrected it -> this;
-            case ConsentEvent.FactDisputed it -> this;
-            case ConsentEvent.KeepDecided it -> this;
-            case ConsentEvent.SafetyMarkPlaced it -> this;
-            case ConsentEvent.SafetyMarkLifted it -> this;
-            case ConsentEvent.ConversationTransferred it -> this;
-            case ConsentEvent.ConversationReceived it -> this;
-            case ConsentEvent.SharePermissionNeedChanged it -> this;
-            case ConsentEvent.PersonalValuesDestroyed it -> this;
+            case ConsentEvent.RefusalContested contested ->
+                change(next -> next.contestations = put(contestations, contested.contestation(), contested.refusal()));
+            case ConsentEvent.RefusalReviewed reviewed -> reviewed(reviewed, at);
+            case ConsentEvent.AlternativeAccepted accepted -> this;
+            case ConsentEvent.AlternativeDisputed disputed ->
+                withReportDispute(new ReportDispute(disputed.dispute(), disputed.alternative(), false));
+            case ConsentEvent.AlternativeDisputeSettled settled -> settled(settled);
+            case ConsentEvent.FactCorrected corrected -> this;
+            case ConsentEvent.FactDisputed disputed -> disputed(disputed);
+            case ConsentEvent.KeepDecided decided -> kept(decided);
+            case ConsentEvent.SafetyMarkPlaced placed ->
+                withSafetyMark(new SafetyMark(placed.mark(), placed.hiddenFrom(), false));
+            case ConsentEvent.SafetyMarkLifted lifted -> lifted(lifted);
+            case ConsentEvent.ConversationTransferred transferred ->
+                change(next -> next.transfer =
+                        new Transfer(transferred.transfer(), transferred.to(), transferred.successor(), logged.at()));
+            case ConsentEvent.ConversationReceived received -> this;
+            case ConsentEvent.SharePermissionNeedChanged changed ->
+                standing(changed.permission(), Standing.REQUESTED, changed.needed());
+            case ConsentEvent.PersonalValuesDestroyed destroyed -> change(next -> next.forgotten = true);
         };
     }
 
@@ -276,7 +447,9 @@ public final class Conversation {
 
     private Conversation change(Consumer<Conversation> change) {
         Conversation next = new Conversation();
+        next.log = log;
         next.open = open;
+        next.plan = plan;
         next.status = status;
         next.plannedStart = plannedStart;
         next.startedAt = startedAt;
@@ -289,14 +462,22 @@ public final class Conversation {
         next.arrangements = arrangements;
         next.permissions = permissions;
         next.clearances = clearances;
+        next.contestations = contestations;
+        next.reportDisputes = reportDisputes;
+        next.withdrawals = withdrawals;
+        next.safetyMarks = safetyMarks;
+        next.disputes = disputes;
+        next.transfer = transfer;
+        next.forgotten = forgotten;
         change.accept(next);
         return next;
     }
 
-    private Conversation opened(@Nullable Instant start) {
+    private Conversation opened(ConsentEvent.ConversationPlanned planned) {
         return change(next -> {
             next.open = true;
-            next.plannedStart = start;
+            next.plan = planned;
+            next.plannedStart = planned.plannedStart();
         });
     }
 
@@ -334,7 +515,8 @@ public final class Conversation {
         return change(next -> next.participants = put(participants, id, after));
     }
 
-    private Conversation answered(ConsentEvent.ResponseGiven response, @Nullable Instant at) {
+    private Conversation answered(ConsentEvent.ResponseGiven response, Logged logged) {
+        Instant at = logged.occurredAt();
         Announcement announcement = announcements.get(response.announcement());
         if (announcement == null) {
             return this;
@@ -352,14 +534,20 @@ public final class Conversation {
                             response.participant(),
                             new Given<>(response.answer(), response.response(), at))));
         }
-        return response.answer() == Answer.REFUSED
-                ? next.withRefusal(new Refusal(
+        return switch (response.answer()) {
+            case REFUSED ->
+                next.withRefusal(new Refusal(
                         response.response(),
                         response.participant(),
                         response.announcement(),
                         response.ground(),
-                        response.explanation() != null))
-                : next;
+                        response.explanation() != null,
+                        null));
+            case WITHDRAWN ->
+                next.withWithdrawal(new Withdrawal(
+                        response.response(), response.participant(), response.announcement(), logged.at(), false));
+            case AGREED, NOT_AGREED, ALLOWED -> next;
+        };
     }
 
     private Conversation explained(ConsentEvent.RefusalExplained explained) {
@@ -367,7 +555,72 @@ public final class Conversation {
         return refusal == null
                 ? this
                 : withRefusal(new Refusal(
-                        refusal.id(), refusal.participant(), refusal.announcement(), refusal.ground(), true));
+                        refusal.id(),
+                        refusal.participant(),
+                        refusal.announcement(),
+                        refusal.ground(),
+                        true,
+                        refusal.review()));
+    }
+
+    private Conversation reviewed(ConsentEvent.RefusalReviewed reviewed, @Nullable Instant at) {
+        Refusal refusal = refusals.get(reviewed.refusal());
+        // Who refused can't look at it again: what they say of their own refusal changes nothing.
+        if (refusal == null
+                || refusal.participant().equals(reviewed.reviewer())
+                || (refusal.review() != null && !counts(refusal.review().occurredAt(), at))) {
+            return this;
+        }
+        return withRefusal(new Refusal(
+                refusal.id(),
+                refusal.participant(),
+                refusal.announcement(),
+                refusal.ground(),
+                refusal.explained(),
+                new Given<>(reviewed.outcome(), reviewed.review(), at)));
+    }
+
+    private Conversation settled(ConsentEvent.AlternativeDisputeSettled settled) {
+        ReportDispute dispute = reportDisputes.get(settled.dispute());
+        return dispute == null ? this : withReportDispute(new ReportDispute(dispute.id(), dispute.alternative(), true));
+    }
+
+    private Conversation disputed(ConsentEvent.FactDisputed disputed) {
+        Map<Integer, Set<String>> all = new TreeMap<>(disputes);
+        Set<String> those = new TreeSet<>(all.getOrDefault(disputed.disputes(), Set.of()));
+        those.add(disputed.dispute());
+        all.put(disputed.disputes(), Collections.unmodifiableSet(those));
+        return change(next -> next.disputes = Collections.unmodifiableMap(all));
+    }
+
+    private Conversation kept(ConsentEvent.KeepDecided decided) {
+        Withdrawal withdrawal = withdrawals.get(decided.withdrawal());
+        return withdrawal == null
+                ? this
+                : withWithdrawal(new Withdrawal(
+                        withdrawal.id(), withdrawal.participant(), withdrawal.announcement(), withdrawal.at(), true));
+    }
+
+    private Conversation lifted(ConsentEvent.SafetyMarkLifted lifted) {
+        SafetyMark mark = safetyMarks.get(lifted.mark());
+        return mark == null ? this : withSafetyMark(new SafetyMark(mark.id(), mark.hiddenFrom(), true));
+    }
+
+    private Conversation revoked(ConsentEvent.SharePermissionRevoked revoked) {
+        Permission permission = permissions.get(revoked.permission());
+        if (permission == null) {
+            return this;
+        }
+        Set<String> revokedBy = new TreeSet<>(permission.revokedBy());
+        revokedBy.add(revoked.participant());
+        return withPermission(new Permission(
+                permission.id(),
+                permission.requestedBy(),
+                permission.until(),
+                permission.needed(),
+                permission.decisions(),
+                Collections.unmodifiableSet(revokedBy),
+                permission.standing()));
     }
 
     private Conversation delivered(String id) {
@@ -385,6 +638,9 @@ public final class Conversation {
                 && made.keeping() != null
                 && made.promiseNotToShare();
         Arrangement before = arrangements.get(made.arrangement());
+        if (before != null && before.version() > made.arrangementVersion()) {
+            return this;
+        }
         return withArrangement(new Arrangement(
                 made.arrangement(),
                 made.arrangementVersion(),
@@ -420,6 +676,7 @@ public final class Conversation {
                 permission.until(),
                 permission.needed(),
                 put(permission.decisions(), made.participant(), new Given<>(made.decision(), made.decisionId(), at)),
+                permission.revokedBy(),
                 permission.standing()));
     }
 
@@ -433,6 +690,7 @@ public final class Conversation {
                         permission.until(),
                         needed == null ? permission.needed() : needed,
                         permission.decisions(),
+                        permission.revokedBy(),
                         standing));
     }
 
@@ -456,6 +714,18 @@ public final class Conversation {
 
     private Conversation withArrangement(Arrangement arrangement) {
         return change(next -> next.arrangements = put(arrangements, arrangement.id(), arrangement));
+    }
+
+    private Conversation withReportDispute(ReportDispute dispute) {
+        return change(next -> next.reportDisputes = put(reportDisputes, dispute.id(), dispute));
+    }
+
+    private Conversation withWithdrawal(Withdrawal withdrawal) {
+        return change(next -> next.withdrawals = put(withdrawals, withdrawal.id(), withdrawal));
+    }
+
+    private Conversation withSafetyMark(SafetyMark mark) {
+        return change(next -> next.safetyMarks = put(safetyMarks, mark.id(), mark));
     }
 
     private Conversation withPermission(Permission permission) {

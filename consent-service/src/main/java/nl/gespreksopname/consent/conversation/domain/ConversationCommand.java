@@ -2,6 +2,7 @@ package nl.gespreksopname.consent.conversation.domain;
 
 import java.time.Instant;
 import java.util.List;
+import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.vocabulary.ConversationChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,20 @@ public sealed interface ConversationCommand {
         }
     }
 
+    /**
+     * Take over a conversation from another organisation.
+     *
+     * @param reference its readable reference here
+     * @param received from where
+     */
+    record Receive(
+            String reference,
+            @Nullable ConversationChannel channel,
+            boolean planned,
+            @Nullable Instant plannedStart,
+            ConsentEvent.ConversationReceived received)
+            implements ConversationCommand {}
+
     /** Take facts down, all or none, in this order. */
     record TakeDown(List<Fact> facts) implements ConversationCommand {
         public TakeDown {
@@ -39,4 +54,12 @@ public sealed interface ConversationCommand {
 
     /** Decide again on what is open: time went by, or more is known about a person. */
     record Reassess() implements ConversationCommand {}
+
+    /**
+     * Take down that the time for which personal values were to be kept ran out.
+     *
+     * @param due when it ran out
+     * @param values how many there were
+     */
+    record Forget(Instant due, int values) implements ConversationCommand {}
 }

@@ -1,5 +1,6 @@
 package nl.gespreksopname.consent.conversation.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,9 +9,13 @@ import nl.gespreksopname.consent.alternative.domain.Alternatives;
 import nl.gespreksopname.consent.announcement.domain.Announcements;
 import nl.gespreksopname.consent.arrangement.domain.Arrangements;
 import nl.gespreksopname.consent.clearance.domain.Clearance;
+import nl.gespreksopname.consent.correction.domain.Corrections;
+import nl.gespreksopname.consent.keeping.domain.Keeping;
 import nl.gespreksopname.consent.participation.domain.Participation;
 import nl.gespreksopname.consent.possibility.domain.Possibility;
+import nl.gespreksopname.consent.safety.domain.SafetyMarks;
 import nl.gespreksopname.consent.sharing.domain.Sharing;
+import nl.gespreksopname.consent.transfer.domain.Transfers;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 
 /**
@@ -28,6 +33,10 @@ public final class ConversationDecider {
             case ConversationCommand.TakeDown(List<Fact> facts) ->
                 takeDown(facts, conversation, List.of(), circumstances);
             case ConversationCommand.Reassess reassess -> takeDown(List.of(), conversation, List.of(), circumstances);
+            case ConversationCommand.Receive receive -> receive(receive, conversation);
+            case ConversationCommand.Forget(Instant due, int values) ->
+                new Decided.Events(List.of(
+                        new Decided.Draft(new ConsentEvent.PersonalValuesDestroyed(due, values), Claim.NONE, true)));
         };
     }
 
@@ -48,6 +57,16 @@ public final class ConversationDecider {
         return takeDown(open.facts(), conversation, List.of(opened), circumstances);
     }
 
+    private static Decided receive(ConversationCommand.Receive receive, Conversation conversation) {
+        if (conversation.open()) {
+            return new Decided.ExistsAlready();
+        }
+        var planned = new ConsentEvent.ConversationPlanned(
+                receive.reference(), null, receive.channel(), receive.planned(), receive.plannedStart(), null);
+        return new Decided.Events(List.of(
+                new Decided.Draft(planned, Claim.NONE, true), new Decided.Draft(receive.received(), Claim.NONE, true)));
+    }
+
     private static Decided takeDown(
             List<Fact> facts, Conversation before, List<Decided.Draft> first, Circumstances circumstances) {
         List<Decided.Draft> drafts = new ArrayList<>(first);
@@ -59,13 +78,12 @@ public final class ConversationDecider {
         Set<String> together = joining(facts);
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
-            Taken taken = take(fact, now, together, circumstances)
-                    .naming(now, fact.claim().reportedBy(), "reportedBy");
+            Taken taken = takeAndCheck(fact, now, together, circumstances);
             for (Taken.Unknown unknown : taken.unknown()) {
                 faults.add(new Decided.Fault(i, unknown.field(), unknown.kind()));
             }
             for (ConsentEvent event : taken.events()) {
-                var draft = draft(event, fact.claim());
+                var draft = draft(event, claim(fact, event));
                 drafts.add(draft);
                 now = after(now, draft, circumstances);
             }
@@ -73,13 +91,37 @@ public final class ConversationDecider {
         if (!faults.isEmpty()) {
             return new Decided.Faults(faults);
         }
-        for (ConsentEvent event : Sharing.consequences(now, circumstances)) {
+        if (now.forgotten()) {
+            return new Decided.Events(drafts);
+        }
+        List<ConsentEvent> added = drafts.stream().map(Decided.Draft::event).toList();
+        for (ConsentEvent event : Sharing.consequences(now, added, circumstances)) {
             drafts.add(new Decided.Draft(event, Claim.NONE, true));
         }
         for (ConsentEvent event : Clearance.changes(now, circumstances.people(), new Moment(circumstances.now()))) {
             drafts.add(new Decided.Draft(event, Claim.NONE, true));
         }
         return new Decided.Events(drafts);
+    }
+
+    private static Taken takeAndCheck(
+            Fact fact, Conversation conversation, Set<String> together, Circumstances circumstances) {
+        return take(fact, conversation, together, circumstances)
+                .naming(conversation, fact.claim().reportedBy(), "reportedBy");
+    }
+
+    /** What is corrected has its own moment and reporter, as what replaces it has. */
+    private static Claim claim(Fact fact, ConsentEvent event) {
+        if (!(fact instanceof Fact.Correction correction)
+                || event instanceof ConsentEvent.FactCorrected
+                || correction.replacement() == null) {
+            return fact.claim();
+        }
+        Claim own = correction.replacement().claim();
+        return new Claim(
+                own.occurredAt(),
+                own.when(),
+                own.reportedBy() == null ? fact.claim().reportedBy() : own.reportedBy());
     }
 
     private static Taken take(Fact fact, Conversation conversation, Set<String> together, Circumstances circumstances) {
@@ -98,6 +140,23 @@ public final class ConversationDecider {
             case Fact.ShareRequest request -> Sharing.take(request, conversation, circumstances);
             case Fact.Decisions decisions -> Sharing.take(decisions, conversation, circumstances);
             case Fact.Revocation revocation -> Sharing.take(revocation, conversation, circumstances);
+            case Fact.Contestation contestation ->
+                Announcements.take(contestation, conversation, circumstances.sealing());
+            case Fact.Review review -> Announcements.take(review, conversation, circumstances.sealing());
+            case Fact.Acceptance acceptance -> Alternatives.take(acceptance, conversation);
+            case Fact.ReportDispute dispute -> Alternatives.take(dispute, conversation, circumstances.sealing());
+            case Fact.Settlement settlement -> Alternatives.take(settlement, conversation, circumstances.sealing());
+            case Fact.Correction correction ->
+                Corrections.take(
+                        correction,
+                        conversation,
+                        circumstances.sealing(),
+                        replacement -> takeAndCheck(replacement, conversation, together, circumstances));
+            case Fact.FactDispute dispute -> Corrections.take(dispute, conversation, circumstances.sealing());
+            case Fact.KeepDecision decision -> Keeping.take(decision, conversation, circumstances.sealing());
+            case Fact.SafetyMark mark -> SafetyMarks.take(mark, conversation, circumstances.sealing());
+            case Fact.MarkLifting lifting -> SafetyMarks.take(lifting, conversation);
+            case Fact.Transfer transfer -> Transfers.take(transfer);
         };
     }
 
@@ -113,12 +172,14 @@ public final class ConversationDecider {
     private static Decided.Draft draft(ConsentEvent event, Claim claim) {
         boolean byService = event instanceof ConsentEvent.SharePermissionGranted
                 || event instanceof ConsentEvent.SharePermissionDenied
-                || event instanceof ConsentEvent.SharePermissionEnded;
+                || event instanceof ConsentEvent.SharePermissionEnded
+                || event instanceof ConsentEvent.SharePermissionNeedChanged;
         return new Decided.Draft(event, byService ? new Claim(claim.occurredAt(), null, null) : claim, byService);
     }
 
     private static Conversation after(Conversation conversation, Decided.Draft draft, Circumstances circumstances) {
-        return conversation.after(new Logged(draft.event(), draft.claim().occurredAt(), circumstances.now()));
+        return conversation.after(new Logged(
+                conversation.version() + 1, draft.event(), draft.claim().occurredAt(), circumstances.now()));
     }
 
     private static Set<String> joining(List<Fact> facts) {

@@ -57,6 +57,18 @@ public sealed interface Decided {
         /** A version of an arrangement. */
         ARRANGEMENT_VERSION,
         /** A request for permission to share, or the permission. */
-        SHARE_REQUEST
+        SHARE_REQUEST,
+        /** A contestation of a refusal. */
+        CONTESTATION,
+        /** A dispute about a report. */
+        REPORT_DISPUTE,
+        /** A response by which somebody withdrew. */
+        WITHDRAWAL,
+        /** A mark for somebody's safety. */
+        SAFETY_MARK,
+        /** Something that people reported, by its version. */
+        FACT,
+        /** Something that can stand in the place of what is corrected. */
+        REPLACEMENT
     }
 }

@@ -7,10 +7,13 @@ import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
 import nl.gespreksopname.contracts.vocabulary.Decision;
+import nl.gespreksopname.contracts.vocabulary.DisputeSettlement;
 import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.KeepChoice;
 import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
+import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.SharePurpose;
@@ -163,6 +166,115 @@ public sealed interface Fact {
 
     /** Somebody took a permission back. */
     record Revocation(String revocation, String permission, String participant, Claim claim) implements Fact {}
+
+    /** Somebody does not accept a refusal. */
+    record Contestation(
+            String contestation,
+            String refusal,
+            String by,
+            @Nullable PrivateText explanation,
+            Claim claim) implements Fact {}
+
+    /**
+     * A refusal was looked at again.
+     *
+     * @param contestation what it answers, if somebody contested
+     * @param reviewer the participant who reviewed, if a participant did
+     */
+    record Review(
+            String review,
+            String refusal,
+            @Nullable String contestation,
+            @Nullable String reviewer,
+            ReviewOutcome outcome,
+            @Nullable PrivateText explanation,
+            Claim claim)
+            implements Fact {}
+
+    /** Somebody says whether what was offered instead will do. */
+    record Acceptance(String acceptance, String alternative, String by, boolean accepted, Claim claim)
+            implements Fact {}
+
+    /** Somebody says that a delivered report is not right. */
+    record ReportDispute(
+            String dispute,
+            String alternative,
+            String by,
+            @Nullable PrivateText explanation,
+            Claim claim) implements Fact {}
+
+    /**
+     * A dispute about a report ended.
+     *
+     * @param alternative what the dispute is about, where the report says so
+     */
+    record Settlement(
+            String settlement,
+            String dispute,
+            @Nullable String alternative,
+            DisputeSettlement how,
+            @Nullable PrivateText explanation,
+            Claim claim)
+            implements Fact {}
+
+    /**
+     * Something that was taken down is not so.
+     *
+     * @param version of the fact that is corrected
+     * @param replacement how it is, told like a new fact; absent when it did not happen. What it leaves out of what it is
+     *     about stays as it was
+     */
+    record Correction(
+            String correction,
+            int version,
+            @Nullable Fact replacement,
+            @Nullable PrivateText explanation,
+            Claim claim) implements Fact {}
+
+    /** A participant says that something that was taken down is not so. */
+    record FactDispute(
+            String dispute,
+            int version,
+            String by,
+            @Nullable PrivateText explanation,
+            Claim claim) implements Fact {}
+
+    /** Decided what becomes of what was recorded before somebody withdrew. */
+    record KeepDecision(
+            String keepDecision,
+            String withdrawal,
+            @Nullable String recording,
+            String by,
+            KeepChoice choice,
+            @Nullable PrivateText explanation,
+            Claim claim)
+            implements Fact {}
+
+    /**
+     * For somebody's safety a participant may not see some of the trail.
+     *
+     * @param facts ids of events, of any service
+     */
+    record SafetyMark(
+            String mark,
+            String hiddenFrom,
+            List<String> facts,
+            @Nullable PrivateText explanation,
+            Claim claim) implements Fact {
+        public SafetyMark {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A safety mark no longer holds. */
+    record MarkLifting(String lifting, String mark, Claim claim) implements Fact {}
+
+    /**
+     * The conversation goes on at another organisation.
+     *
+     * @param successor id of the conversation there, if that organisation is on this installation
+     */
+    record Transfer(String transfer, String to, @Nullable String successor, Claim claim) implements Fact {}
 
     /**
      * One participant of several who did the same.

@@ -49,7 +49,7 @@ public record Taken(List<ConsentEvent> events, List<Unknown> unknown) {
     /** The same, with somebody unknown if they are named but not known. */
     public Taken naming(Conversation conversation, @Nullable String participant, String field) {
         return provided(
-                participant == null || conversation.participants().containsKey(participant),
+                participant == null || conversation.asReported().participants().containsKey(participant),
                 field,
                 Decided.Kind.PARTICIPANT);
     }

@@ -26,7 +26,8 @@ public final class Participation {
      * @param together who else is named in the same command, so that two can name each other
      */
     public static Taken take(Fact.Joining fact, Conversation conversation, Set<String> together, Sealing sealing) {
-        Participant known = conversation.participants().get(fact.participant());
+        Conversation reported = conversation.asReported();
+        Participant known = reported.participants().get(fact.participant());
         Role role = fact.role() != null ? fact.role() : known == null ? Role.OTHER : known.role();
         String represents = fact.represents() != null ? fact.represents() : known == null ? null : known.represents();
         Sealed person = person(fact.person(), sealing);
@@ -43,7 +44,7 @@ public final class Participation {
                 .provided(
                         represents == null
                                 || together.contains(represents)
-                                || conversation.participants().containsKey(represents),
+                                || reported.participants().containsKey(represents),
                         "represents",
                         Decided.Kind.PARTICIPANT);
     }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.gespreksopname.consent.conversation.domain.Circumstances;
 import nl.gespreksopname.consent.conversation.domain.Claim;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
 import nl.gespreksopname.consent.conversation.domain.Conversation.Permission;
+import nl.gespreksopname.consent.conversation.domain.Conversation.Standing;
 import nl.gespreksopname.consent.conversation.domain.Decided;
 import nl.gespreksopname.consent.conversation.domain.Fact;
 import nl.gespreksopname.consent.conversation.domain.Logged;
@@ -16,6 +18,7 @@ import nl.gespreksopname.consent.conversation.domain.PrivateText;
 import nl.gespreksopname.consent.conversation.domain.Taken;
 import nl.gespreksopname.consent.participation.domain.Participation;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
+import nl.gespreksopname.contracts.vocabulary.EndCause;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ public final class Sharing {
     public static Taken take(Fact.ShareRequest fact, Conversation conversation, Circumstances circumstances) {
         Moment moment = moment(fact.claim(), circumstances);
         var needed = SharePermissions.needed(conversation, circumstances.people(), moment, fact.requestedBy());
-        List<ConsentEvent> events = new ArrayList<>(absentees(conversation, needed.participants(), circumstances));
+        List<ConsentEvent> events = new ArrayList<>(absentees(conversation, needed.everybody(), circumstances));
         Set<String> about = Set.of(fact.requestedBy());
         events.add(new ConsentEvent.SharePermissionRequested(
                 fact.permission(),
@@ -45,7 +48,7 @@ public final class Sharing {
                 sealed(fact.explanation(), about, circumstances),
                 fact.scope(),
                 fact.until(),
-                List.copyOf(needed.participants())));
+                List.copyOf(needed.everybody())));
         events.addAll(consequences(conversation, events, fact.permission(), moment, circumstances));
         return Taken.as(events).naming(conversation, fact.requestedBy(), "requestedBy");
     }
@@ -53,7 +56,7 @@ public final class Sharing {
     /** Takes down what participants decided. */
     public static Taken take(Fact.Decisions fact, Conversation conversation, Circumstances circumstances) {
         List<ConsentEvent> events = new ArrayList<>();
-        Permission permission = conversation.permissions().get(fact.permission());
+        Permission permission = conversation.asReported().permissions().get(fact.permission());
         for (Fact.One one : fact.decisions()) {
             events.add(new ConsentEvent.ShareDecisionMade(
                     one.id(),
@@ -65,8 +68,12 @@ public final class Sharing {
         Conversation after = after(conversation, events, fact.claim(), circumstances);
         Permission decided = after.permissions().get(fact.permission());
         if (decided != null) {
-            events.addAll(SharePermissions.consequences(
-                    after, circumstances.people(), moment(fact.claim(), circumstances), decided));
+            Moment moment = moment(fact.claim(), circumstances);
+            boolean today = moment.day().equals(new Moment(circumstances.now()).day());
+            events.addAll(withAbsentees(
+                    after,
+                    SharePermissions.consequences(after, circumstances.people(), moment, decided, today),
+                    circumstances));
         }
         return Taken.as(events)
                 .provided(permission != null, "shareRequest", Decided.Kind.SHARE_REQUEST)
@@ -91,20 +98,56 @@ public final class Sharing {
                     fact.participant()));
         }
         return Taken.as(events)
-                .provided(permission != null, "shareRequest", Decided.Kind.SHARE_REQUEST)
+                .provided(
+                        conversation.asReported().permissions().containsKey(fact.permission()),
+                        "shareRequest",
+                        Decided.Kind.SHARE_REQUEST)
                 .naming(conversation, fact.participant(), "participant");
     }
 
-    /** What follows for all requests and permissions from the passing of time and from what is known about people now. */
-    public static List<ConsentEvent> consequences(Conversation conversation, Circumstances circumstances) {
+    /**
+     * What follows for all requests and permissions from the passing of time, from what is known about people now, and from
+     * what was corrected.
+     *
+     * @param added what the command at hand added so far
+     */
+    public static List<ConsentEvent> consequences(
+            Conversation conversation, List<ConsentEvent> added, Circumstances circumstances) {
         List<ConsentEvent> events = new ArrayList<>();
         var moment = new Moment(circumstances.now());
+        boolean corrected = added.stream().anyMatch(ConsentEvent.FactCorrected.class::isInstance);
         for (Permission permission : conversation.permissions().values()) {
-            List<ConsentEvent> follow =
-                    SharePermissions.consequences(conversation, circumstances.people(), moment, permission);
-            if (!follow.isEmpty()) {
-                events.addAll(follow);
+            List<ConsentEvent> follow = corrected
+                    ? SharePermissions.corrected(
+                            conversation, circumstances.people(), moment, permission, asked(added, permission.id()))
+                    : SharePermissions.consequences(conversation, circumstances.people(), moment, permission, true);
+            events.addAll(withAbsentees(conversation, follow, circumstances));
+        }
+        if (corrected) {
+            conversation.asReported().permissions().values().stream()
+                    .filter(permission -> permission.standing() == Standing.GRANTED
+                            && !conversation.permissions().containsKey(permission.id()))
+                    .forEach(permission ->
+                            events.add(new ConsentEvent.SharePermissionEnded(permission.id(), EndCause.LAPSED)));
+        }
+        return events;
+    }
+
+    private static boolean asked(List<ConsentEvent> added, String permission) {
+        return added.stream()
+                .anyMatch(event -> event instanceof ConsentEvent.SharePermissionRequested requested
+                        && requested.permission().equals(permission));
+    }
+
+    /** Whoever is needed from now on has a place in the conversation before it is told that they are. */
+    private static List<ConsentEvent> withAbsentees(
+            Conversation conversation, List<ConsentEvent> follow, Circumstances circumstances) {
+        List<ConsentEvent> events = new ArrayList<>();
+        for (ConsentEvent event : follow) {
+            if (event instanceof ConsentEvent.SharePermissionNeedChanged changed) {
+                events.addAll(absentees(conversation, new TreeSet<>(changed.needed()), circumstances));
             }
+            events.add(event);
         }
         return events;
     }
@@ -119,14 +162,14 @@ public final class Sharing {
         Permission requested = after.permissions().get(permission);
         return requested == null
                 ? List.of()
-                : SharePermissions.consequences(after, circumstances.people(), moment, requested);
+                : SharePermissions.consequences(after, circumstances.people(), moment, requested, false);
     }
 
     /** Gives holders of custody who are not in the conversation a place in it, so that their decision can be taken down. */
     private static List<ConsentEvent> absentees(
             Conversation conversation, Set<String> needed, Circumstances circumstances) {
         return needed.stream()
-                .filter(who -> !conversation.participants().containsKey(who))
+                .filter(who -> !conversation.asReported().participants().containsKey(who))
                 .<ConsentEvent>map(who -> new ConsentEvent.AbsenteeNamed(
                         who,
                         Role.PARENT,
@@ -139,7 +182,7 @@ public final class Sharing {
             Conversation conversation, List<ConsentEvent> events, Claim claim, Circumstances circumstances) {
         Conversation after = conversation;
         for (ConsentEvent event : events) {
-            after = after.after(new Logged(event, claim.occurredAt(), circumstances.now()));
+            after = after.after(new Logged(after.version() + 1, event, claim.occurredAt(), circumstances.now()));
         }
         return after;
     }

@@ -9,10 +9,14 @@ import nl.gespreksopname.consent.conversation.domain.Claim;
 import nl.gespreksopname.consent.conversation.domain.Fact;
 import nl.gespreksopname.consent.conversation.domain.Scenario;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ClearanceChanged;
+import nl.gespreksopname.contracts.consent.ConsentEvent.KeepDecided;
+import nl.gespreksopname.contracts.consent.ConsentEvent.RefusalReviewed;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
 import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.KeepChoice;
 import nl.gespreksopname.contracts.vocabulary.Medium;
+import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import org.junit.jupiter.api.Test;
 
 class ClearanceTest {
@@ -233,5 +237,74 @@ class ClearanceTest {
         scenario.answer("professional", Answer.AGREED, "young-person");
 
         assertThat(scenario.then(ClearanceChanged.class)).isEmpty();
+    }
+
+    @Test
+    void aRefusalThatSomebodyElseOverturnsNoLongerStandsInTheWay() {
+        var scenario = Scenario.with("young-person", "professional")
+                .announce("young-person")
+                .refuse("young-person", "professional", Ground.NEVER_ALLOWED);
+        assertThat(scenario.missing("young-person")).containsExactly("professional: refused");
+
+        scenario.review("professional", null, ReviewOutcome.OVERTURNED);
+
+        assertThat(scenario.then(ClearanceChanged.class)).hasSize(1);
+        assertThat(scenario.clearance("young-person").outcome()).isEqualTo(ALLOWED);
+
+        scenario.refuse("young-person", "professional", Ground.SAFETY);
+        assertThat(scenario.clearance("young-person").outcome()).isEqualTo(ALLOWED_WITH_WARNINGS);
+    }
+
+    @Test
+    void aRefusalThatIsUpheldOrReviewedByWhoRefusedGoesOnStandingInTheWay() {
+        var scenario = Scenario.with("young-person", "professional", "professional-2")
+                .announce("young-person")
+                .refuse("young-person", "professional", Ground.SAFETY);
+
+        scenario.review("professional", "professional", ReviewOutcome.OVERTURNED);
+        assertThat(scenario.clearance("young-person").outcome()).isEqualTo(ALLOWED_WITH_WARNINGS);
+
+        scenario.review("professional", "professional-2", ReviewOutcome.UPHELD);
+        assertThat(scenario.clearance("young-person").outcome()).isEqualTo(ALLOWED_WITH_WARNINGS);
+
+        scenario.review("professional", "professional-2", ReviewOutcome.OVERTURNED);
+        assertThat(scenario.clearance("young-person").outcome()).isEqualTo(ALLOWED);
+
+        scenario.correct(scenario.versionOf(RefusalReviewed.class), null);
+        assertThat(scenario.clearance("young-person").outcome()).isEqualTo(ALLOWED_WITH_WARNINGS);
+    }
+
+    @Test
+    void aCitizensNoToTheOrganisationsRecordingCannotBeOverturned() {
+        var scenario = Scenario.with("young-person", "professional")
+                .announce("professional")
+                .refuse("professional", "young-person", null);
+
+        scenario.review("young-person", null, ReviewOutcome.OVERTURNED);
+
+        assertThat(scenario.clearance("professional").outcome()).isEqualTo(BLOCKED);
+    }
+
+    @Test
+    void whatWasRecordedBeforeAWithdrawalAwaitsADecisionOnceTheConversationBegan() {
+        var scenario = Scenario.with("young-person", "professional")
+                .announce("professional")
+                .answer("professional", Answer.AGREED, "young-person")
+                .answer("professional", Answer.WITHDRAWN, "2026-11-24T08:00:00Z", new String[] {"young-person"});
+        assertThat(scenario.conversation().awaitingKeepDecision()).isEmpty();
+
+        scenario.status(ConversationStatus.STARTED, "2026-11-24T08:30:00Z")
+                .answer("professional", Answer.AGREED, "2026-11-24T08:31:00Z", new String[] {"young-person"})
+                .answer("professional", Answer.WITHDRAWN, "2026-11-24T08:40:00Z", new String[] {"young-person"});
+        assertThat(scenario.conversation().awaitingKeepDecision()).hasSize(1);
+        String withdrawal =
+                scenario.conversation().awaitingKeepDecision().getFirst().id();
+
+        scenario.take(
+                new Fact.KeepDecision("k", withdrawal, null, "young-person", KeepChoice.DESTROY, null, Claim.NONE));
+        assertThat(scenario.conversation().awaitingKeepDecision()).isEmpty();
+
+        scenario.correct(scenario.versionOf(KeepDecided.class), null);
+        assertThat(scenario.conversation().awaitingKeepDecision()).hasSize(1);
     }
 }

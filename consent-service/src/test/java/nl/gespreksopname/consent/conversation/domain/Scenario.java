@@ -21,6 +21,7 @@ import nl.gespreksopname.contracts.vocabulary.Ground;
 import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
+import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
@@ -80,8 +81,12 @@ public final class Scenario {
     }
 
     public Scenario custody(String child, String holder, boolean held) {
+        return custody(child, holder, held, "2020-01-01");
+    }
+
+    public Scenario custody(String child, String holder, boolean held, String from) {
         custody.computeIfAbsent(child, c -> new ArrayList<>())
-                .add(new People.Custody(holder, held, LocalDate.parse("2020-01-01")));
+                .add(new People.Custody(holder, held, LocalDate.parse(from)));
         persons.put(holder, "person-of-" + holder);
         return this;
     }
@@ -138,6 +143,25 @@ public final class Scenario {
                 Claim.NONE));
     }
 
+    /** Corrects what was taken down at a version; it did not happen, unless {@code fact} says how it was. */
+    public Scenario correct(int version, @Nullable Fact fact) {
+        return take(new Fact.Correction("correction-" + made++, version, fact, null, Claim.NONE));
+    }
+
+    /** The version at which a kind of event was last taken down. */
+    public int versionOf(Class<? extends ConsentEvent> kind) {
+        return conversation.reportedFacts().values().stream()
+                .filter(logged -> kind.isInstance(logged.event()))
+                .mapToInt(Logged::version)
+                .max()
+                .orElseThrow();
+    }
+
+    /** Looked at again by somebody; the refusal's id is {@code r-} and who refused. */
+    public Scenario review(String refuser, @Nullable String reviewer, ReviewOutcome outcome) {
+        return take(new Fact.Review("review-" + made++, "r-" + refuser, null, reviewer, outcome, null, Claim.NONE));
+    }
+
     public Scenario mention(String by) {
         return take(new Fact.Mention("m-" + by, true, by, Means.SPOKEN, Claim.NONE));
     }
@@ -179,13 +203,13 @@ public final class Scenario {
     }
 
     private Scenario decide(ConversationCommand command) {
-        People people = new People(birthDates, custody, capacities, persons);
+        People people = people();
         Sealing sealing = (kind, subjects, text) -> new Sealed("sealed-" + kind, text);
         decided = ConversationDecider.decide(command, conversation, new Circumstances(now, people, sealing));
         if (decided instanceof Decided.Events(List<Decided.Draft> drafts)) {
             for (Decided.Draft draft : drafts) {
-                conversation = conversation.after(
-                        new Logged(draft.event(), draft.claim().occurredAt(), now));
+                conversation = conversation.after(new Logged(
+                        conversation.version() + 1, draft.event(), draft.claim().occurredAt(), now));
             }
             last = drafts.stream().map(Decided.Draft::event).toList();
         } else {
@@ -217,6 +241,16 @@ public final class Scenario {
     /** The events of one kind of the last command. */
     public <E extends ConsentEvent> List<E> then(Class<E> kind) {
         return last.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What the service knows about the people. */
+    public People people() {
+        return new People(birthDates, custody, capacities, persons);
+    }
+
+    /** The moment at which it is. */
+    public Moment moment() {
+        return new Moment(now);
     }
 
     public Conversation conversation() {

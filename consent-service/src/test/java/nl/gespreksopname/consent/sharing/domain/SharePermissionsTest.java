@@ -3,16 +3,21 @@ package nl.gespreksopname.consent.sharing.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import nl.gespreksopname.consent.conversation.domain.Conversation;
 import nl.gespreksopname.consent.conversation.domain.Scenario;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
+import nl.gespreksopname.contracts.consent.ConsentEvent.Missing;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ShareDecisionMade;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionDenied;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionGranted;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionNeedChanged;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRevoked;
 import nl.gespreksopname.contracts.vocabulary.Decision;
 import nl.gespreksopname.contracts.vocabulary.EndCause;
+import nl.gespreksopname.contracts.vocabulary.MissingReason;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import org.junit.jupiter.api.Test;
 
@@ -102,8 +107,79 @@ class SharePermissionsTest {
         scenario.at("2026-11-25T08:00:00Z").decide("young-person", Decision.DENIED, "parent");
 
         assertThat(scenario.then(SharePermissionDenied.class)).isEmpty();
+        assertThat(scenario.then().subList(1, 3))
+                .containsExactly(
+                        new SharePermissionNeedChanged("s-young-person", List.of("professional"), List.of("parent")),
+                        new SharePermissionGranted("s-young-person", List.of("professional"), null));
+    }
+
+    @Test
+    void fromTheirSixteenthBirthdayTheYoungPersonDecidesAloneAndTheClockTellsSo() {
+        var scenario = Scenario.with("young-person", "parent", "professional")
+                .born("young-person", "2010-11-25")
+                .custody("young-person", "parent", true)
+                .ask("professional", null);
+        assertThat(needed(scenario)).containsExactly("parent", "young-person");
+
+        scenario.at("2026-11-24T22:59:59Z").reassess();
+        assertThat(scenario.then()).isEmpty();
+
+        scenario.at("2026-11-24T23:00:00Z").reassess();
+        assertThat(scenario.then())
+                .containsExactly(
+                        new SharePermissionNeedChanged("s-professional", List.of("young-person"), List.of("parent")));
+
+        scenario.decide("professional", Decision.DENIED, "parent");
+        assertThat(scenario.then(SharePermissionDenied.class)).isEmpty();
+        scenario.decide("professional", Decision.GRANTED, "young-person");
         assertThat(scenario.then(SharePermissionGranted.class))
-                .containsExactly(new SharePermissionGranted("s-young-person", List.of("professional"), null));
+                .containsExactly(new SharePermissionGranted("s-professional", List.of("young-person"), null));
+    }
+
+    @Test
+    void anAbsentParentsPendingDecisionLapsesOnTheBirthday() {
+        var scenario = Scenario.with("young-person", "professional")
+                .born("young-person", "2010-11-25")
+                .custody("young-person", "parent", true)
+                .ask("professional", null);
+        assertThat(needed(scenario)).containsExactly("parent", "young-person");
+
+        scenario.at("2026-11-24T23:00:00Z").reassess();
+
+        assertThat(scenario.then())
+                .containsExactly(
+                        new SharePermissionNeedChanged("s-professional", List.of("young-person"), List.of("parent")));
+        assertThat(SharePermissions.missing(
+                        scenario.conversation(),
+                        scenario.people(),
+                        scenario.moment(),
+                        permission(scenario.conversation(), "s-professional")))
+                .containsExactly(new Missing("young-person", MissingReason.NO_ANSWER));
+
+        scenario.decide("professional", Decision.GRANTED, "young-person");
+        assertThat(scenario.then(SharePermissionGranted.class))
+                .containsExactly(new SharePermissionGranted("s-professional", List.of("young-person"), null));
+    }
+
+    @Test
+    void whoGetsCustodyAfterTheRequestIsNeededAndHasAPlaceInTheConversation() {
+        var scenario = Scenario.with("young-person", "professional")
+                .born("young-person", "2016-11-25")
+                .custody("young-person", "parent-1", true)
+                .ask("professional", null);
+
+        scenario.custody("young-person", "parent-2", true).reassess();
+
+        assertThat(scenario.then(AbsenteeNamed.class)).hasSize(1);
+        assertThat(scenario.then().getLast())
+                .isEqualTo(
+                        new SharePermissionNeedChanged("s-professional", List.of("parent-1", "parent-2"), List.of()));
+        scenario.decide("professional", Decision.GRANTED, "parent-1", "parent-2");
+        assertThat(scenario.then(SharePermissionGranted.class)).hasSize(1);
+    }
+
+    private static Conversation.Permission permission(Conversation conversation, String request) {
+        return Optional.ofNullable(conversation.permissions().get(request)).orElseThrow();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Taking down corrections and disputes of facts. */
+@NullMarked
+package nl.gespreksopname.consent.correction.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Taking down transfers. */
+@NullMarked
+package nl.gespreksopname.consent.transfer.domain;
+
+import org.jspecify.annotations.NullMarked;

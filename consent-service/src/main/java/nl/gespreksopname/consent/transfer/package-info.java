@@ -1,0 +1,5 @@
+/** Conversations that go on at another organisation. */
+@NullMarked
+package nl.gespreksopname.consent.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Corrections, tried. */
+@NullMarked
+package nl.gespreksopname.consent.correction.domain;
+
+import org.jspecify.annotations.NullMarked;
