@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.gespreksopname.contracts.policy.PolicyEvent.OwnGround;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import nl.gespreksopname.policy.information.domain.InformationPage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public record InformationAnswer(
 
         @Schema(description = "De termijnen die nu gelden: van het beleid, of anders van de ondergrens.")
         Parameters parameters,
+
+        @Schema(description = "Hoe lang wat wordt bewaard: volgens het beleid, of anders de ondergrens.")
+        Retention retention,
 
         @Schema(description = "Waar een burger een gesprek of opname kan melden, als dat op internet kan.") @Nullable
         String reportAddress,

@@ -150,6 +150,7 @@ public class InformationResource {
              "policy": {"policyVersion": 2, "validFrom": "2026-11-30T23:00:00Z",
                         "publishedAt": "2026-11-24T09:00:00Z", "ownGrounds": []},
              "parameters": {"reportTermDays": 10, "copyTermDays": 7, "entryTermDays": 7, "everyoneAgrees": true},
+             "retention": {"contentDays": 365, "personalValueDays": 7300, "trailYears": 20, "accessLogYears": 5},
              "page": {"language": "nl", "title": "Een gesprek opnemen",
                       "lead": "Wilt u een gesprek met Gemeente Voorbeeldstad opnemen? Dat mag.",
                       "sections": [{"id": "from-us", "heading": "Wat u van ons mag verwachten",
@@ -184,6 +185,7 @@ public class InformationResource {
                                 view.ownGrounds()))
                         .orElse(null),
                 policy.map(PolicyView::parameters).orElse(Baseline.PARAMETERS),
+                policy.map(PolicyView::retention).orElse(Baseline.RETENTION),
                 organisation.reportAddress().orElse(null),
                 text(organisation, policy, language));
         return Response.ok(answer)
@@ -215,7 +217,11 @@ public class InformationResource {
     private static InformationPage text(Organisation organisation, Optional<PolicyView> policy, PageLanguage language) {
         List<OwnGround> ownGrounds = policy.map(PolicyView::ownGrounds).orElse(List.of());
         return InformationText.page(
-                organisation.name(), policy.map(PolicyView::toPolicy).orElse(null), ownGrounds, language);
+                organisation.name(),
+                policy.map(PolicyView::toPolicy).orElse(null),
+                policy.map(PolicyView::retention).orElse(Baseline.RETENTION),
+                ownGrounds,
+                language);
     }
 
     private Response html(int status, PageLanguage language, TemplateInstance page) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.contracts.policy.PolicyEvent.OwnGround;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import nl.gespreksopname.contracts.vocabulary.Ground;
 import nl.gespreksopname.policy.policy.domain.Baseline;
 import nl.gespreksopname.policy.policy.domain.PublishPolicy;
@@ -30,7 +31,10 @@ public record NewPolicy(
         NewParameters parameters,
 
         @Schema(description = "Eigen weigeringsgronden, elk onder een erkende grond.") @Size(max = 50) @Nullable
-        List<NewGround> ownGrounds) {
+        List<NewGround> ownGrounds,
+
+        @Schema(description = "Hoe lang wat wordt bewaard, na het einde van het gesprek.") @Nullable
+        NewRetention retention) {
 
     /** The parameters that are filled in. */
     @Schema(
@@ -78,6 +82,46 @@ public record NewPolicy(
             @Schema(description = "Engelse omschrijving.", examples = "calm in the group")
             String english) {}
 
+    /** For how long is kept what. */
+    @Schema(
+            name = "NewRetention",
+            description =
+                    "Hoe lang wat wordt bewaard, gerekend vanaf het einde van het gesprek; wat u weglaat is zoals de ondergrens het heeft.")
+    public record NewRetention(
+            @Schema(
+                    description =
+                            "Dagen dat het geluid of beeld zelf wordt bewaard, 30 tot en met 7300 en niet langer dan personalValueDays. Vernietigen wacht zolang iets het tegenhoudt, zoals een verzoek om een kopie.",
+                    examples = "180")
+            @Nullable
+            Integer contentDays,
+
+            @Schema(
+                    description =
+                            "Dagen dat namen, teksten en andere gegevens over mensen worden bewaard, 365 tot en met 7300.",
+                    examples = "3650")
+            @Nullable
+            Integer personalValueDays,
+
+            @Schema(
+                    description = "Jaren dat het dossierspoor wordt bewaard, dat niemand noemt: 20 tot en met 100.",
+                    examples = "20")
+            @Nullable
+            Integer trailYears,
+
+            @Schema(description = "Jaren dat wordt bewaard wie wat heeft ingezien, 5 tot en met 20.", examples = "5")
+            @Nullable
+            Integer accessLogYears) {
+
+        Retention filledIn() {
+            Retention baseline = Baseline.RETENTION;
+            return new Retention(
+                    contentDays == null ? baseline.contentDays() : contentDays,
+                    personalValueDays == null ? baseline.personalValueDays() : personalValueDays,
+                    trailYears == null ? baseline.trailYears() : trailYears,
+                    accessLogYears == null ? baseline.accessLogYears() : accessLogYears);
+        }
+    }
+
     PublishPolicy command(UUID id) {
         List<NewGround> grounds = ownGrounds == null ? List.of() : ownGrounds;
         return new PublishPolicy(
@@ -87,6 +131,7 @@ public record NewPolicy(
                 parameters == null ? Baseline.PARAMETERS : parameters.filledIn(),
                 grounds.stream()
                         .map(ground -> new OwnGround(ground.code(), ground.kernel(), ground.dutch(), ground.english()))
-                        .toList());
+                        .toList(),
+                retention == null ? Baseline.RETENTION : retention.filledIn());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.contracts.policy.PolicyEvent.OwnGround;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,10 @@ public record PolicyAnswer(
         Parameters parameters,
 
         @Schema(description = "Eigen weigeringsgronden, elk onder een erkende grond.")
-        List<OwnGround> ownGrounds) {
+        List<OwnGround> ownGrounds,
+
+        @Schema(description = "Hoe lang wat wordt bewaard, na het einde van het gesprek.")
+        Retention retention) {
 
     static PolicyAnswer of(PolicyView view, boolean inForce) {
         return new PolicyAnswer(
@@ -48,6 +52,7 @@ public record PolicyAnswer(
                 inForce,
                 view.informationAddress,
                 view.parameters(),
-                view.ownGrounds());
+                view.ownGrounds(),
+                view.retention());
     }
 }

@@ -3,14 +3,17 @@ package nl.gespreksopname.policy.policy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.gespreksopname.contracts.codec.ContractJson;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent;
 import nl.gespreksopname.contracts.policy.PolicyEvent.PolicyPublished;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
 import nl.gespreksopname.eventstore.append.StoredEvent;
+import nl.gespreksopname.policy.policy.domain.Baseline;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.policy.domain.Policy;
 
@@ -19,12 +22,12 @@ import nl.gespreksopname.policy.policy.domain.Policy;
 public class PolicyRegister {
 
     /** The stream of an organisation's policies. */
-    static String stream(String organisation) {
+    public static String stream(String organisation) {
         return "organisation/" + organisation;
     }
 
     /** What a stream tells of its organisation's policies. */
-    static Policies fold(List<StoredEvent> history) {
+    public static Policies fold(List<StoredEvent> history) {
         return new Policies(history.stream()
                 .flatMap(event -> published(event).stream().map(content -> policy(event.envelope(), content)))
                 .toList());
@@ -81,6 +84,11 @@ public class PolicyRegister {
         view.everyoneAgrees = content.parameters().everyoneAgrees();
         view.ownGroundsJson =
                 ContractJson.MAPPER.valueToTree(content.ownGrounds()).toString();
+        Retention retention = Objects.requireNonNullElse(content.retention(), Baseline.RETENTION);
+        view.contentDays = retention.contentDays();
+        view.personalValueDays = retention.personalValueDays();
+        view.trailYears = retention.trailYears();
+        view.accessLogYears = retention.accessLogYears();
         return view;
     }
 

@@ -68,7 +68,8 @@ public class PolicyResource {
              "informationAddress": "https://www.voorbeeldstad.example/gesprek-opnemen",
              "parameters": {"reportTermDays": 10, "copyTermDays": 7},
              "ownGrounds": [{"code": "rust-in-de-groep", "kernel": "disturbance",
-                             "dutch": "rust in de groep", "english": "calm in the group"}]}""";
+                             "dutch": "rust in de groep", "english": "calm in the group"}],
+             "retention": {"contentDays": 180}}""";
 
     private static final String EXAMPLE_POLICY = """
             {"id": "7b1f0c52-3a55-5d6e-9a55-0d7c7f6f2a10", "organisation": "00000009999999990000", "policyVersion": 2,
@@ -76,7 +77,8 @@ public class PolicyResource {
              "informationAddress": "https://www.voorbeeldstad.example/gesprek-opnemen",
              "parameters": {"reportTermDays": 10, "copyTermDays": 7, "entryTermDays": 7, "everyoneAgrees": true},
              "ownGrounds": [{"code": "rust-in-de-groep", "kernel": "disturbance",
-                             "dutch": "rust in de groep", "english": "calm in the group"}]}""";
+                             "dutch": "rust in de groep", "english": "calm in the group"}],
+             "retention": {"contentDays": 180, "personalValueDays": 7300, "trailYears": 20, "accessLogYears": 5}}""";
 
     private static final String EXAMPLE_PUBLISHED = "{\"policy\": " + EXAMPLE_POLICY + """
             , "version": 2,
@@ -165,9 +167,10 @@ public class PolicyResource {
 
     private Decided<List<PolicyFault>> decide(
             NewPolicy policy, CommandKey key, String organisation, List<StoredEvent> history) {
-        conditions.requireCurrent(EntityVersion.of(history.size()));
-        var decision = PolicyDecider.decide(
-                policy.command(NameBasedUuid.made(key.id(), 0)), PolicyRegister.fold(history), clock.instant());
+        Policies policies = PolicyRegister.fold(history);
+        // The stream tells of looks at the website too; those change nothing of the policy.
+        conditions.requireCurrent(EntityVersion.of(policies.versions().size()));
+        var decision = PolicyDecider.decide(policy.command(NameBasedUuid.made(key.id(), 0)), policies, clock.instant());
         return switch (decision) {
             case PolicyDecision.Faulty faulty -> new Decided.Refused<>(faulty.faults());
             case PolicyDecision.Published published ->
@@ -204,7 +207,7 @@ public class PolicyResource {
         }
         var answer = new PublishedAnswer(
                 PolicyAnswer.of(view, inForce),
-                all.size(),
+                view.version,
                 concerns,
                 List.of(
                         new NextStep(
@@ -218,7 +221,7 @@ public class PolicyResource {
                                 "/policy/v1/policies")));
         Response.ResponseBuilder response = Response.created(
                         URI.create("/policy/v1/organisations/" + view.organisation + "/policies/" + view.version))
-                .header(HttpHeaders.ETAG, EntityVersion.of(all.size()).etag())
+                .header(HttpHeaders.ETAG, EntityVersion.of(view.version).etag())
                 .entity(answer);
         return (replayed ? response.header("Idempotent-Replay", "true") : response).build();
     }

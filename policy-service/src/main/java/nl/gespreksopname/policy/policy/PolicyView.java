@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.gespreksopname.contracts.codec.ContractJson;
 import nl.gespreksopname.contracts.policy.PolicyEvent.OwnGround;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import nl.gespreksopname.policy.policy.domain.Policy;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -75,6 +76,22 @@ public class PolicyView extends PanacheEntityBase {
     @Column(name = "everyone_agrees")
     public boolean everyoneAgrees;
 
+    /** Days for which a recording's content is kept. */
+    @Column(name = "content_days")
+    public int contentDays;
+
+    /** Days for which values about people are kept. */
+    @Column(name = "personal_value_days")
+    public int personalValueDays;
+
+    /** Years for which the trail is kept. */
+    @Column(name = "trail_years")
+    public int trailYears;
+
+    /** Years for which it is kept who read what. */
+    @Column(name = "access_log_years")
+    public int accessLogYears;
+
     /** The organisation's own grounds for refusal, a JSON array of {@link OwnGround}. */
     @Column(name = "own_grounds")
     @JdbcTypeCode(SqlTypes.JSON)
@@ -92,6 +109,11 @@ public class PolicyView extends PanacheEntityBase {
     /** What the organisation fills in. */
     public Parameters parameters() {
         return new Parameters(reportTermDays, copyTermDays, entryTermDays, everyoneAgrees);
+    }
+
+    /** For how long is kept what. */
+    public Retention retention() {
+        return new Retention(contentDays, personalValueDays, trailYears, accessLogYears);
     }
 
     /** The version as rules and pages see it. */

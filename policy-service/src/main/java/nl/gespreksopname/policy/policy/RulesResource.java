@@ -16,6 +16,7 @@ import java.util.Map;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.policy.PolicyEvent.OwnGround;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
 import nl.gespreksopname.contracts.recording.RecordingEventTypes;
 import nl.gespreksopname.contracts.vocabulary.Ground;
@@ -90,13 +91,17 @@ public class RulesResource {
                                         "baseline": [{"days": 7}],
                                         "own": [{"from": "2026-12-01T00:00:00Z", "days": 3, "policyVersion": 1}]}],
                         "evidence": ["nl.gespreksopname.consent.recording-announced"]}],
-             "baseline": {"reportTermDays": 14, "copyTermDays": 14, "entryTermDays": 7, "everyoneAgrees": true}}""")))
+             "baseline": {"reportTermDays": 14, "copyTermDays": 14, "entryTermDays": 7, "everyoneAgrees": true},
+             "baselineRetention": {"contentDays": 365, "personalValueDays": 7300, "trailYears": 20,
+                                   "accessLogYears": 5}}""")))
     public RuleList rules() {
         Policies policies = identity.isAnonymous() || !caller.hasOrganisation()
                 ? Policies.NONE
                 : register.all(caller.organisation());
         return new RuleList(
-                Rules.ALL.stream().map(rule -> answer(rule, policies)).toList(), Baseline.PARAMETERS);
+                Rules.ALL.stream().map(rule -> answer(rule, policies)).toList(),
+                Baseline.PARAMETERS,
+                Baseline.RETENTION);
     }
 
     /** The grounds for refusal. */
@@ -280,7 +285,10 @@ public class RulesResource {
             @Schema(description = "De regels.") List<RuleAnswer> items,
 
             @Schema(description = "Wat geldt waar een organisatie niets heeft vastgelegd.")
-            Parameters baseline) {}
+            Parameters baseline,
+
+            @Schema(description = "Hoe lang wat wordt bewaard waar een organisatie niets heeft vastgelegd.")
+            Retention baselineRetention) {}
 
     /** A ground for refusal. */
     @Schema(name = "Ground", description = "Een weigeringsgrond.")

@@ -229,6 +229,36 @@ class PolicyApiTest {
                 .body("ownGrounds.code", contains("rust"));
     }
 
+    @Test
+    void forHowLongIsKeptWhatStandsInThePolicyAndOnThePublicPage() {
+        publish(Tokens.of("policy-officer"), "{\"retention\": {\"contentDays\": 90}}")
+                .then()
+                .statusCode(201)
+                .body("policy.retention.contentDays", equalTo(90))
+                .body("policy.retention.personalValueDays", equalTo(7300))
+                .body("policy.retention.trailYears", equalTo(20))
+                .body("policy.retention.accessLogYears", equalTo(5));
+
+        given().accept("application/json")
+                .get("/information/" + Tokens.VOORBEELDSTAD)
+                .then()
+                .statusCode(200)
+                .body("retention.contentDays", equalTo(90))
+                .body(
+                        "page.policy.facts.find { it.label == 'Een opname bewaren wij hoogstens' }.value",
+                        equalTo("90 dagen"));
+        publish(Tokens.of("policy-officer"), "{\"retention\": {\"contentDays\": 5, \"trailYears\": 1}}")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("retention-too-short", "retention-too-short"))
+                .body("errors.pointer", contains("/retention/contentDays", "/retention/trailYears"));
+        publish(Tokens.of("policy-officer"), "{}")
+                .then()
+                .statusCode(201)
+                .body("policy.retention.contentDays", equalTo(365));
+        given().get("/policy/v1/rules").then().body("baselineRetention.contentDays", equalTo(365));
+    }
+
     private static RequestSpecification as(String token) {
         return given().header("Authorization", token);
     }

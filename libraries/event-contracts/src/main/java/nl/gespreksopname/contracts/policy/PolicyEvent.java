@@ -59,7 +59,11 @@ public sealed interface PolicyEvent {
      * @param trailYears years for the trail, which then names nobody
      * @param accessLogYears years for who read what
      */
-    record Retention(int contentDays, int personalValueDays, int trailYears, int accessLogYears) {}
+    record Retention(int contentDays, int personalValueDays, int trailYears, int accessLogYears) {
+
+        /** What holds where a policy says nothing: content for a year, values for twenty, the trail and its readings by years. */
+        public static final Retention BASELINE = new Retention(365, 7300, 20, 5);
+    }
 
     /** An organisation's own ground for refusal. */
     record OwnGround(String code, Ground kernel, String dutch, String english) {}
@@ -97,7 +101,8 @@ public sealed interface PolicyEvent {
      * Somebody read a trail, searched, or opened a statistic. A reading of several organisations' data is one event for
      * each, under its organisation.
      *
-     * @param what {@code trail}, {@code search}, {@code access-log}, {@code evidence}, {@code revealed-value}
+     * @param what {@code trail}, {@code search}, {@code statistics}, {@code access-log}, {@code evidence},
+     *     {@code revealed-value}
      * @param issuer name of the issuer of the reader's token: whether it was read from inside the organisation or not
      * @param mandate the mandate under which it was read, for auditors
      * @param purpose code of the purpose

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.gespreksopname.contracts.policy.PolicyEvent.OwnGround;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import nl.gespreksopname.contracts.vocabulary.Ground;
 import nl.gespreksopname.policy.information.domain.InformationPage.Fact;
 import nl.gespreksopname.policy.information.domain.InformationPage.Item;
@@ -29,14 +30,20 @@ public final class InformationText {
     private final String organisation;
     private final @Nullable Policy policy;
     private final Parameters parameters;
+    private final Retention retention;
     private final List<OwnGround> ownGrounds;
     private final PageLanguage language;
 
     private InformationText(
-            String organisation, @Nullable Policy policy, List<OwnGround> ownGrounds, PageLanguage language) {
+            String organisation,
+            @Nullable Policy policy,
+            Retention retention,
+            List<OwnGround> ownGrounds,
+            PageLanguage language) {
         this.organisation = organisation;
         this.policy = policy;
         this.parameters = policy == null ? Baseline.PARAMETERS : policy.parameters();
+        this.retention = retention;
         this.ownGrounds = ownGrounds;
         this.language = language;
     }
@@ -46,11 +53,16 @@ public final class InformationText {
      *
      * @param organisation its name
      * @param policy its policy in force; absent: the baseline holds
+     * @param retention for how long is kept what
      * @param ownGrounds that policy's own grounds for refusal
      */
     public static InformationPage page(
-            String organisation, @Nullable Policy policy, List<OwnGround> ownGrounds, PageLanguage language) {
-        var text = new InformationText(organisation, policy, ownGrounds, language);
+            String organisation,
+            @Nullable Policy policy,
+            Retention retention,
+            List<OwnGround> ownGrounds,
+            PageLanguage language) {
+        var text = new InformationText(organisation, policy, retention, ownGrounds, language);
         return new InformationPage(
                 language.tag(),
                 text.say("Een gesprek opnemen", "Een gesprek opnemen", "Recording a conversation"),
@@ -73,6 +85,24 @@ public final class InformationText {
                 say("Beloofd verslag binnen", "Verslag binnen", "Promised report within"),
                 days(parameters.reportTermDays())));
         facts.add(new Fact(say("Kopie binnen", "Kopie binnen", "Copy within"), days(parameters.copyTermDays())));
+        facts.add(new Fact(
+                say("Een opname bewaren wij hoogstens", "Opname bewaren wij", "We keep a recording for at most"),
+                days(retention.contentDays())));
+        facts.add(new Fact(
+                say(
+                        "Namen en teksten bewaren wij hoogstens",
+                        "Namen en teksten bewaren wij",
+                        "We keep names and texts for at most"),
+                days(retention.personalValueDays())));
+        facts.add(new Fact(
+                say(
+                        "Wat er gebeurde, zonder namen, bewaren wij",
+                        "Wat er gebeurde bewaren wij",
+                        "We keep what happened, without names, for"),
+                years(retention.trailYears())));
+        facts.add(new Fact(
+                say("Wie wat heeft ingezien bewaren wij", "Wie het las bewaren wij", "We keep who read what for"),
+                years(retention.accessLogYears())));
         return new PolicyFacts(
                 say("Waar dit op berust", "Waar komt dit vandaan?", "What this rests on"),
                 policy == null
@@ -315,6 +345,13 @@ public final class InformationText {
         return switch (language) {
             case DUTCH, EASY_DUTCH -> days == 1 ? "1 dag" : days + " dagen";
             case ENGLISH -> days == 1 ? "1 day" : days + " days";
+        };
+    }
+
+    private String years(int years) {
+        return switch (language) {
+            case DUTCH, EASY_DUTCH -> years + " jaar";
+            case ENGLISH -> years == 1 ? "1 year" : years + " years";
         };
     }
 

@@ -1,18 +1,16 @@
 package nl.gespreksopname.policy.policy.domain;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.gespreksopname.contracts.policy.PolicyEvent.OwnGround;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
 import nl.gespreksopname.contracts.policy.PolicyEvent.PolicyPublished;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import nl.gespreksopname.contracts.vocabulary.Ground;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +23,7 @@ public final class PolicyDecider {
     private static final String LESS_STRICT = "less-strict-than-baseline";
     private static final int MOST_OWN_GROUNDS = 50;
     private static final int LONGEST_LABEL = 200;
-    private static final int LONGEST_ADDRESS = 2000;
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern HOST_NAME =
-            Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
 
     private PolicyDecider() {}
 
@@ -51,6 +46,7 @@ public final class PolicyDecider {
         checkAddress(command.informationAddress(), faults);
         checkParameters(command.parameters(), faults);
         checkOwnGrounds(command.ownGrounds(), faults);
+        checkRetention(command.retention(), faults);
         if (!faults.isEmpty()) {
             return new PolicyDecision.Faulty(faults);
         }
@@ -61,11 +57,11 @@ public final class PolicyDecider {
                 command.informationAddress(),
                 command.parameters(),
                 command.ownGrounds(),
-                null));
+                command.retention()));
     }
 
     private static void checkAddress(@Nullable String address, List<PolicyFault> faults) {
-        if (address == null || isPublicHttps(address)) {
+        if (address == null || WebAddress.in(address).isPresent()) {
             return;
         }
         faults.add(
@@ -74,21 +70,6 @@ public final class PolicyDecider {
                         "information-address-not-public",
                         "Dit is geen openbaar webadres. Geef een volledig adres dat met https:// begint en een domeinnaam heeft, of laat informationAddress weg: dan geldt de pagina van Gespreksopname.",
                         "This is no public web address. Give a whole address that begins with https:// and has a domain name, or leave informationAddress out: then Gespreksopname's page is used."));
-    }
-
-    private static boolean isPublicHttps(String address) {
-        if (address.length() > LONGEST_ADDRESS) {
-            return false;
-        }
-        try {
-            URI uri = new URI(address);
-            return "https".equalsIgnoreCase(uri.getScheme())
-                    && uri.getRawUserInfo() == null
-                    && uri.getHost() != null
-                    && HOST_NAME.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private static void checkParameters(Parameters parameters, List<PolicyFault> faults) {
@@ -123,6 +104,53 @@ public final class PolicyDecider {
                     "Beleid mag strenger zijn dan de spelregels, niet soepeler. Geef een getal van 1 tot en met " + most
                             + ".",
                     "A policy may be stricter than the rules, not more lenient. Give a number from 1 to " + most
+                            + "."));
+        }
+    }
+
+    /**
+     * A copy can be asked for within some weeks at least; values about people are kept no longer than a case file of youth
+     * care is (20 years); what auditors need is kept no shorter than the baseline has it.
+     */
+    private static void checkRetention(Retention retention, List<PolicyFault> faults) {
+        checkKept("contentDays", retention.contentDays(), 30, 7300, "dagen", "days", faults);
+        checkKept("personalValueDays", retention.personalValueDays(), 365, 7300, "dagen", "days", faults);
+        checkKept("trailYears", retention.trailYears(), Baseline.RETENTION.trailYears(), 100, "jaar", "years", faults);
+        checkKept(
+                "accessLogYears",
+                retention.accessLogYears(),
+                Baseline.RETENTION.accessLogYears(),
+                20,
+                "jaar",
+                "years",
+                faults);
+        if (retention.contentDays() > retention.personalValueDays()) {
+            faults.add(
+                    new PolicyFault(
+                            "/retention/contentDays",
+                            "content-kept-longer-than-personal-values",
+                            "Een opname wordt niet langer bewaard dan de gegevens over wie erop staat. Geef contentDays een getal van hoogstens personalValueDays.",
+                            "A recording is not kept longer than the values about who is on it. Give contentDays a number of personalValueDays at most."));
+        }
+    }
+
+    private static void checkKept(
+            String what, int kept, int least, int most, String dutch, String english, List<PolicyFault> faults) {
+        if (kept < least) {
+            faults.add(new PolicyFault(
+                    "/retention/" + what,
+                    "retention-too-short",
+                    "Dit wordt minstens " + least + " " + dutch + " bewaard. Geef een getal van " + least
+                            + " tot en met " + most + ".",
+                    "This is kept for " + least + " " + english + " at least. Give a number from " + least + " to "
+                            + most + "."));
+        } else if (kept > most) {
+            faults.add(new PolicyFault(
+                    "/retention/" + what,
+                    "retention-too-long",
+                    "Dit wordt hoogstens " + most + " " + dutch + " bewaard. Geef een getal van " + least
+                            + " tot en met " + most + ".",
+                    "This is kept for " + most + " " + english + " at most. Give a number from " + least + " to " + most
                             + "."));
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.gespreksopname.contracts.policy.PolicyEvent.OwnGround;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param informationAddress address of the organisation's own page, https; absent: the suite's page is used
  * @param parameters what the organisation fills in
  * @param ownGrounds its own grounds for refusal
+ * @param retention for how long it keeps what
  */
 public record PublishPolicy(
         String policy,
         @Nullable Instant validFrom,
         @Nullable String informationAddress,
         Parameters parameters,
-        List<OwnGround> ownGrounds) {
+        List<OwnGround> ownGrounds,
+        Retention retention) {
 
     public PublishPolicy {
         ownGrounds = List.copyOf(ownGrounds);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.gespreksopname.contracts.policy.PolicyEvent.OwnGround;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 import nl.gespreksopname.contracts.vocabulary.Ground;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,38 @@ class PolicyDeciderTest {
         var decision = PolicyDecider.decide(policy(NOW.minusSeconds(1), null, Baseline.PARAMETERS), Policies.NONE, NOW);
 
         assertThat(faults(decision)).containsExactly("/validFrom valid-from-in-the-past");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "29, 7300, 20, 5, /retention/contentDays retention-too-short",
+        "400, 364, 20, 5, /retention/personalValueDays retention-too-short",
+        "365, 7301, 20, 5, /retention/personalValueDays retention-too-long",
+        "365, 7300, 19, 5, /retention/trailYears retention-too-short",
+        "365, 7300, 101, 5, /retention/trailYears retention-too-long",
+        "365, 7300, 20, 4, /retention/accessLogYears retention-too-short",
+        "365, 7300, 20, 21, /retention/accessLogYears retention-too-long",
+        "366, 365, 20, 5, /retention/contentDays content-kept-longer-than-personal-values"
+    })
+    void whatIsKeptTooShortOrTooLongIsRefused(int content, int values, int trail, int accesses, String fault) {
+        assertThat(faults(keeping(new Retention(content, values, trail, accesses))))
+                .contains(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 365, 20, 5", "365, 365, 100, 20", "7300, 7300, 20, 5"})
+    void whatIsKeptWithinTheBoundsStandsInThePolicy(int content, int values, int trail, int accesses) {
+        var retention = new Retention(content, values, trail, accesses);
+
+        assertThat(keeping(retention))
+                .isInstanceOfSatisfying(
+                        PolicyDecision.Published.class,
+                        published -> assertThat(published.event().retention()).isEqualTo(retention));
+    }
+
+    private static PolicyDecision keeping(Retention retention) {
+        return PolicyDecider.decide(
+                new PublishPolicy(ID, null, null, Baseline.PARAMETERS, List.of(), retention), Policies.NONE, NOW);
     }
 
     @ParameterizedTest
@@ -103,7 +136,9 @@ class PolicyDeciderTest {
                 new OwnGround("Geen Zin", Ground.NEVER_ALLOWED, " ", "x".repeat(201)));
 
         var decision = PolicyDecider.decide(
-                new PublishPolicy(ID, null, null, Baseline.PARAMETERS, grounds), Policies.NONE, NOW);
+                new PublishPolicy(ID, null, null, Baseline.PARAMETERS, grounds, Baseline.RETENTION),
+                Policies.NONE,
+                NOW);
 
         assertThat(faults(decision))
                 .containsExactly(
@@ -124,7 +159,7 @@ class PolicyDeciderTest {
     }
 
     private static PublishPolicy policy(@Nullable Instant validFrom, @Nullable String address, Parameters parameters) {
-        return new PublishPolicy(ID, validFrom, address, parameters, List.of());
+        return new PublishPolicy(ID, validFrom, address, parameters, List.of(), Baseline.RETENTION);
     }
 
     private static List<String> faults(PolicyDecision decision) {
