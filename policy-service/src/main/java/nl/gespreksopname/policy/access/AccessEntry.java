@@ -19,7 +19,7 @@ public record AccessEntry(
 
         @Schema(
                 description = "Wat.",
-                enumeration = {"trail", "search", "access-log", "evidence", "revealed-value"})
+                enumeration = {"trail", "search", "statistics", "access-log", "evidence", "revealed-value"})
         String kind,
 
         @Schema(description = "Uitgever van het token van de lezer: van binnen of van buiten.", examples = "ombudsman")

@@ -75,6 +75,7 @@ public class CurrentReader {
     private static Purpose usual(AccessKind kind) {
         return switch (kind) {
             case ACCESS_LOG -> Purpose.ACCESS_REVIEW;
+            case STATISTICS -> Purpose.SELF_REVIEW;
             case TRAIL, SEARCH, EVIDENCE, REVEALED_VALUE -> Purpose.CASE_HANDLING;
         };
     }

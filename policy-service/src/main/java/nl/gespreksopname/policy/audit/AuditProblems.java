@@ -44,4 +44,10 @@ final class AuditProblems {
                 "U vraagt naar dagen die niet in uw onderzoeksopdracht vallen. Vraag naar dagen binnen de opdracht, of laat from en to weg.",
                 "You ask for days that are not in your mandate. Ask for days within it, or leave from and to out.");
     }
+
+    static Problem noWholeMonth() {
+        return OUTSIDE.problem(
+                "Statistiek telt hele maanden, en er valt geen hele maand binnen uw onderzoeksopdracht. Zoek de gesprekken op met POST /policy/v1/audit/searches, of open een opdracht over hele maanden.",
+                "Statistics count whole months, and no whole month is in your mandate. Look the conversations up with POST /policy/v1/audit/searches, or open a mandate over whole months.");
+    }
 }

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import nl.gespreksopname.policy.deadlines.domain.Notices;
 import nl.gespreksopname.policy.trail.Settled;
 import nl.gespreksopname.policy.trail.TrailRow;
 import nl.gespreksopname.policy.trail.TrailTable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,21 +43,27 @@ public class Deadlines {
 
     private static final int BATCH = 100;
 
+    /** For how long one that can't be judged is passed over: many of them must not stand before all others. */
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
+
     private final Transactions transactions;
     private final TrailTable trails;
     private final Settled settled;
     private final EventStore store;
     private final Gate gate;
-    private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+    private final Clock clock;
+    private final Map<UUID, Instant> failing = new ConcurrentHashMap<>();
 
     /** Made by the container. */
     @Inject
-    public Deadlines(Transactions transactions, TrailTable trails, Settled settled, EventStore store, Gate gate) {
+    public Deadlines(
+            Transactions transactions, TrailTable trails, Settled settled, EventStore store, Gate gate, Clock clock) {
         this.transactions = transactions;
         this.trails = trails;
         this.settled = settled;
         this.store = store;
         this.gate = gate;
+        this.clock = clock;
     }
 
     /** Judges all that is due, a batch at a time. Every instance may do so: they pass over each other's rows. */
@@ -85,41 +95,64 @@ public class Deadlines {
                 judged += transactions.call(connection -> judge(connection, Set.of(conversation)));
                 failing.remove(conversation);
             } catch (RuntimeException e) {
-                if (failing.add(conversation)) {
-                    LOG.error("conversation {} can't be judged; it is tried again and again", conversation, e);
-                }
+                passOver(conversation, e);
             }
         }
         return judged;
     }
 
+    private void passOver(UUID conversation, @Nullable RuntimeException failure) {
+        if (failing.put(conversation, clock.instant().plus(AGAIN_AFTER)) == null) {
+            LOG.error("conversation {} can't be judged; it is tried again and again", conversation, failure);
+        }
+    }
+
     private Set<UUID> picked(Connection connection) throws SQLException {
+        Instant now = clock.instant();
+        List<UUID> except = failing.entrySet().stream()
+                .filter(each -> each.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
         Instant until = settled.until(connection);
-        Set<UUID> conversations = new TreeSet<>(trails.due(connection, until, BATCH));
-        conversations.addAll(trails.untold(connection, until, BATCH));
+        Set<UUID> conversations = new TreeSet<>(trails.due(connection, until, except, BATCH));
+        conversations.addAll(trails.untold(connection, until, except, BATCH));
         return conversations;
     }
 
     private int judge(Connection connection, Set<UUID> conversations) throws SQLException {
-        for (TrailTable.Refolded refolded : trails.refold(connection, conversations)) {
-            tell(connection, refolded);
+        if (conversations.isEmpty()) {
+            return 0;
+        }
+        List<TrailTable.Refolded> all = trails.refold(connection, conversations);
+        Map<String, List<StoredEvent>> told = store.loadAll(
+                connection, conversations.stream().map(Deadlines::stream).toList());
+        Set<UUID> unknown = new TreeSet<>(conversations);
+        for (TrailTable.Refolded refolded : all) {
+            UUID conversation = refolded.row().conversation;
+            unknown.remove(conversation);
+            tell(connection, refolded, told.getOrDefault(stream(conversation), List.of()));
         }
         trails.told(connection, conversations);
+        // A row that no event stands behind is for a rebuild; it would be due for ever.
+        unknown.forEach(conversation -> passOver(conversation, null));
         return conversations.size();
     }
 
-    private void tell(Connection connection, TrailTable.Refolded refolded) throws SQLException {
+    private void tell(Connection connection, TrailTable.Refolded refolded, List<StoredEvent> history)
+            throws SQLException {
         TrailRow row = refolded.row();
-        String stream = "notice/" + row.conversation;
-        List<StoredEvent> history = store.load(connection, stream);
         List<NewEvent> notices = new Notices(
                         history.stream().map(Deadlines::read).toList())
                 .toTell(refolded.verdicts()).stream()
                         .map(notice -> event(row, notice))
                         .toList();
         if (!notices.isEmpty()) {
-            store.append(connection, stream, history, notices);
+            store.append(connection, stream(row.conversation), history, notices);
         }
+    }
+
+    private static String stream(UUID conversation) {
+        return "notice/" + conversation;
     }
 
     private static PolicyEvent read(StoredEvent event) {

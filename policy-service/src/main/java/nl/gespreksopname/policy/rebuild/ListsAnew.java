@@ -10,12 +10,15 @@ import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent.AccessLogged;
 import nl.gespreksopname.contracts.policy.PolicyEvent.MandateOpened;
 import nl.gespreksopname.contracts.policy.PolicyEvent.PolicyPublished;
+import nl.gespreksopname.contracts.policy.PolicyEvent.WebsiteChecked;
 import nl.gespreksopname.policy.access.AccessLog;
 import nl.gespreksopname.policy.audit.MandateView;
 import nl.gespreksopname.policy.facts.domain.Folding;
 import nl.gespreksopname.policy.policy.PolicyRegister;
+import nl.gespreksopname.policy.website.WebsiteCheckView;
 
-/** Lists once more what the own log tells of: policies, mandates and readings. What stands there already stays as it is. */
+/** Lists once more what the own log tells of: policies, looks at websites, mandates and
+ * readings. What stands there already stays as it is. */
 final class ListsAnew {
 
     private static final int BATCH = 2000;
@@ -51,6 +54,7 @@ final class ListsAnew {
                 case AccessLogged logged -> readings.add(event);
                 case PolicyPublished published -> progress.changed += policies.listAnew(event, published) ? 1 : 0;
                 case MandateOpened opened -> progress.changed += MandateView.listAnew(event, opened) ? 1 : 0;
+                case WebsiteChecked checked -> progress.changed += WebsiteCheckView.listAnew(event, checked) ? 1 : 0;
                 default -> {}
             }
         }

@@ -13,6 +13,7 @@ record Part(String name) {
 
     private static final String LOG = "log:";
     private static final String LISTS = "lists";
+    private static final String TOTALS = "totals";
     private static final String TRAILS = "trails:";
     private static final String DIGITS = "0123456789abcdef";
 
@@ -23,6 +24,7 @@ record Part(String name) {
             parts.add(new Part(LOG + service));
         }
         parts.add(new Part(LISTS));
+        parts.add(new Part(TOTALS));
         for (int i = 0; i < DIGITS.length(); i++) {
             parts.add(new Part(TRAILS + DIGITS.charAt(i)));
         }
@@ -31,6 +33,10 @@ record Part(String name) {
 
     boolean isLog() {
         return name.startsWith(LOG);
+    }
+
+    boolean isTotals() {
+        return name.equals(TOTALS);
     }
 
     boolean isTrails() {

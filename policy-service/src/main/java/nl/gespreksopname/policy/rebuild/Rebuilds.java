@@ -22,6 +22,7 @@ import nl.gespreksopname.eventstore.command.CommandKey;
 import nl.gespreksopname.eventstore.consume.Failures;
 import nl.gespreksopname.policy.access.AccessLog;
 import nl.gespreksopname.policy.policy.PolicyRegister;
+import nl.gespreksopname.policy.statistics.Totals;
 import nl.gespreksopname.policy.trail.TrailTable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +66,7 @@ public class Rebuilds {
 
     private final Transactions transactions;
     private final TrailsAnew trails;
+    private final Totals totals;
     private final ListsAnew lists;
     private final MirrorCheck mirrors;
     private final Clock clock;
@@ -72,9 +74,15 @@ public class Rebuilds {
     /** Made by the container. */
     @Inject
     public Rebuilds(
-            Transactions transactions, TrailTable trails, AccessLog accessLog, PolicyRegister policies, Clock clock) {
+            Transactions transactions,
+            TrailTable trails,
+            Totals totals,
+            AccessLog accessLog,
+            PolicyRegister policies,
+            Clock clock) {
         this.transactions = transactions;
         this.trails = new TrailsAnew(trails);
+        this.totals = totals;
         this.lists = new ListsAnew(accessLog, policies);
         this.mirrors = new MirrorCheck();
         this.clock = clock;
@@ -184,6 +192,10 @@ public class Rebuilds {
             mirrors.step(connection, progress);
         } else if (progress.part.isTrails()) {
             trails.step(connection, progress, carefully);
+        } else if (progress.part.isTotals()) {
+            // At whatever point: each refold, before or after, adds no more than what it changes in a share.
+            progress.changed += totals.putRight(connection);
+            progress.finished = true;
         } else {
             lists.step(connection, progress);
         }

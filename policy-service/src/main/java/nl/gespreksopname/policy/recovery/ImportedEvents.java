@@ -14,6 +14,7 @@ import nl.gespreksopname.eventstore.recovery.StreamFollower;
 import nl.gespreksopname.policy.access.AccessLog;
 import nl.gespreksopname.policy.audit.MandateView;
 import nl.gespreksopname.policy.policy.PolicyRegister;
+import nl.gespreksopname.policy.website.WebsiteCheckView;
 
 /** Brings policies, mandates and the log of readings up to date with events that come back from the own topic. */
 @Singleton
@@ -53,9 +54,7 @@ public class ImportedEvents implements StreamFollower {
                 case PolicyEvent.DeadlineRetracted retracted -> {
                     // told from its stream alone
                 }
-                case PolicyEvent.WebsiteChecked checked -> {
-                    // told from its stream alone
-                }
+                case PolicyEvent.WebsiteChecked checked -> WebsiteCheckView.listAnew(envelope, checked);
             }
         }
         accessLog.listAnew(connection, readings);

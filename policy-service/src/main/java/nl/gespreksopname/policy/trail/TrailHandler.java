@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.gespreksopname.contracts.policy.PolicyEvent.PolicyPublished;
+import nl.gespreksopname.contracts.policy.PolicyEvent.WebsiteChecked;
 import nl.gespreksopname.eventstore.consume.EventHandler;
 import nl.gespreksopname.eventstore.consume.ReceivedEvent;
 import nl.gespreksopname.policy.facts.domain.Folding;
@@ -35,11 +36,14 @@ public class TrailHandler implements EventHandler {
         for (ReceivedEvent event : events) {
             @Nullable String conversation = event.envelope().conversation();
             if (event.origin().equals("policy")) {
-                if (Folding.what(event.envelope()) instanceof PolicyPublished) {
+                Object what = Folding.what(event.envelope());
+                String organisation = event.envelope().organisation();
+                if (what instanceof PolicyPublished) {
                     trails.refoldAfterPolicy(
-                            connection,
-                            event.envelope().organisation(),
-                            event.envelope().loggedAt());
+                            connection, organisation, event.envelope().loggedAt());
+                } else if (what instanceof WebsiteChecked) {
+                    trails.refoldAfterWebsiteCheck(
+                            connection, organisation, event.envelope().loggedAt());
                 }
             } else if (conversation != null) {
                 conversations.add(UUID.fromString(conversation));

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import nl.gespreksopname.policy.facts.domain.History;
 import nl.gespreksopname.policy.facts.domain.Known;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.rules.domain.Verdict;
+import nl.gespreksopname.policy.statistics.Totals;
+import nl.gespreksopname.policy.statistics.domain.Counted;
 import nl.gespreksopname.policy.trail.domain.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +39,26 @@ import org.jspecify.annotations.Nullable;
 public class TrailTable {
 
     static final String DUE = """
-            select conversation from trail where next_due <= ? order by next_due limit ? for update skip locked
+            select conversation from trail where next_due <= ? and conversation <> all (?) order by next_due limit ?
+            for update skip locked
             """;
 
     static final String UNTOLD = """
-            select conversation from trail where untold and logged_at <= ? order by logged_at limit ?
-            for update skip locked
+            select conversation from trail where untold and logged_at <= ? and conversation <> all (?)
+            order by logged_at limit ? for update skip locked
             """;
 
     static final String AGAIN_AFTER_POLICY = """
             update trail set next_due = least(next_due, ?) where organisation = ? and logged_at >= ?
             """;
+
+    static final String AGAIN_AFTER_WEBSITE_CHECK = """
+            update trail set next_due = least(next_due, ?)
+            where organisation = ? and moment between ? and ? and started_at is not null
+            """;
+
+    /** For how long before a conversation a look at the website counts (rules.md, website-information). */
+    private static final Duration WEBSITE_CHECK_COUNTS = Duration.ofDays(7);
 
     static final String LOCK = """
             select conversation, untold from trail where conversation = any (?) order by conversation for update
@@ -119,12 +131,14 @@ public class TrailTable {
 
     private final HeardEvents heardEvents;
     private final Settled settled;
+    private final Totals totals;
 
     /** Made by the container. */
     @Inject
-    public TrailTable(HeardEvents heardEvents, Settled settled) {
+    public TrailTable(HeardEvents heardEvents, Settled settled, Totals totals) {
         this.heardEvents = heardEvents;
         this.settled = settled;
+        this.totals = totals;
     }
 
     /**
@@ -201,6 +215,7 @@ public class TrailTable {
         List<Refolded> absent = new ArrayList<>();
         List<VerdictRow> written = new ArrayList<>();
         List<VerdictRow.Key> vanished = new ArrayList<>();
+        Map<UUID, Counted> counted = new HashMap<>();
         int events = 0;
         for (Map.Entry<UUID, Known> each : known.entrySet()) {
             UUID conversation = each.getKey();
@@ -213,6 +228,14 @@ public class TrailTable {
             }
             events += each.getValue().events().size();
             TrailRow row = row(conversation, standing.get());
+            counted.put(
+                    conversation,
+                    Counted.of(
+                            standing.get().facts(),
+                            standing.get().verdicts(),
+                            row.commissionedBy,
+                            row.status,
+                            row.moment));
             boolean changed = false;
             Map<VerdictRow.Key, VerdictRow> left = verdictRows.getOrDefault(conversation, new HashMap<>());
             for (Verdict verdict : standing.get().verdicts()) {
@@ -235,10 +258,12 @@ public class TrailTable {
         Set<UUID> again = new HashSet<>();
         absent.removeIf(one -> !inserted.contains(one.row().conversation) && again.add(one.row().conversation));
         written.removeIf(row -> again.contains(row.conversation));
+        counted.keySet().removeAll(again);
         int changed = inserted.size()
                 + update(connection, present)
                 + writeVerdicts(connection, written)
                 + deleteVerdicts(connection, vanished);
+        totals.follow(connection, counted);
         present.addAll(absent);
         return new Outcome(present, events, changed).and(refold(connection, again, untold));
     }
@@ -259,6 +284,7 @@ public class TrailTable {
     public int remove(Connection connection, Collection<UUID> conversations) throws SQLException {
         int removed = 0;
         if (!conversations.isEmpty()) {
+            totals.remove(connection, conversations);
             for (String sql : List.of(REMOVE_VERDICTS, REMOVE)) {
                 try (PreparedStatement delete = connection.prepareStatement(sql)) {
                     delete.setArray(1, connection.createArrayOf("uuid", conversations.toArray()));
@@ -396,22 +422,41 @@ public class TrailTable {
     }
 
     /**
+     * Has the conversations of an organisation folded anew, soon and in batches, that a look at its website can matter to:
+     * those that started within a week after it. Those that start later are folded then.
+     */
+    void refoldAfterWebsiteCheck(Connection connection, String organisation, Instant checkedAt) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(AGAIN_AFTER_WEBSITE_CHECK)) {
+            update.setObject(1, checkedAt.atOffset(ZoneOffset.UTC));
+            update.setString(2, organisation);
+            update.setObject(3, checkedAt.atOffset(ZoneOffset.UTC));
+            update.setObject(4, checkedAt.plus(WEBSITE_CHECK_COUNTS).atOffset(ZoneOffset.UTC));
+            update.executeUpdate();
+        }
+    }
+
+    /**
      * Picks conversations in which a term ran out by then, and locks them; those that another instance is at work on are
      * passed over.
+     *
+     * @param except those to pass over as well
      */
-    public List<UUID> due(Connection connection, Instant until, int most) throws SQLException {
-        return pick(connection, DUE, until, most);
+    public List<UUID> due(Connection connection, Instant until, Collection<UUID> except, int most) throws SQLException {
+        return pick(connection, DUE, until, except, most);
     }
 
     /** Picks conversations whose verdicts may have changed by what was logged by then, and locks them likewise. */
-    public List<UUID> untold(Connection connection, Instant until, int most) throws SQLException {
-        return pick(connection, UNTOLD, until, most);
+    public List<UUID> untold(Connection connection, Instant until, Collection<UUID> except, int most)
+            throws SQLException {
+        return pick(connection, UNTOLD, until, except, most);
     }
 
-    private static List<UUID> pick(Connection connection, String query, Instant until, int most) throws SQLException {
+    private static List<UUID> pick(
+            Connection connection, String query, Instant until, Collection<UUID> except, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setObject(1, until.atOffset(ZoneOffset.UTC));
-            select.setInt(2, most);
+            select.setArray(2, connection.createArrayOf("uuid", except.toArray()));
+            select.setInt(3, most);
             List<UUID> picked = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -31,6 +31,7 @@ import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.command.CommandKey;
 import nl.gespreksopname.policy.access.AccessLog;
 import nl.gespreksopname.policy.policy.PolicyRegister;
+import nl.gespreksopname.policy.statistics.Totals;
 import nl.gespreksopname.policy.trail.Told;
 import nl.gespreksopname.policy.trail.TrailTable;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -47,6 +48,7 @@ class RebuildTest {
     private static final String ROWS = """
             select 'trail ' || (to_jsonb(t) - 'judged_at')::text from trail t where conversation = ?
             union all select 'verdict ' || to_jsonb(v)::text from trail_verdict v where conversation = ?
+            union all select 'counted ' || to_jsonb(c)::text from trail_counted c where conversation = ?
             union all select 'access ' || to_jsonb(a)::text from access_entry a where ? = any (found)
             union all select 'policy ' || to_jsonb(p)::text from policy_version p
             order by 1
@@ -59,6 +61,9 @@ class RebuildTest {
 
     @Inject
     TrailTable trails;
+
+    @Inject
+    Totals totals;
 
     @Inject
     AccessLog accessLog;
@@ -76,6 +81,7 @@ class RebuildTest {
         UUID nobodys = UUID.randomUUID();
         asOwner("delete from trail_verdict where conversation = '" + told.id + "'");
         asOwner("delete from trail where conversation = '" + told.id + "'");
+        asOwner("delete from trail_counted where conversation = '" + told.id + "'");
         asOwner("delete from access_entry where '" + told.id + "' = any (found)");
         asOwner(
                 "insert into trail (conversation, organisation, status, moment, consent_version, recording_version, logged_at,"
@@ -95,6 +101,7 @@ class RebuildTest {
                 .isEqualTo(notices);
         assertThat(count("select count(*) from event where stream like 'access/%'"))
                 .isEqualTo(readings);
+        assertThat(transactions.call(totals::putRight)).isZero();
     }
 
     @Test
@@ -288,7 +295,7 @@ class RebuildTest {
                 }));
             }
         };
-        return new Rebuilds(killed, trails, accessLog, policies, Clock.systemUTC());
+        return new Rebuilds(killed, trails, totals, accessLog, policies, Clock.systemUTC());
     }
 
     private int count;
@@ -329,7 +336,7 @@ class RebuildTest {
         List<String> rows = new ArrayList<>();
         try (Connection connection = asOwner();
                 PreparedStatement select = connection.prepareStatement(ROWS)) {
-            for (int i = 1; i <= 3; i++) {
+            for (int i = 1; i <= 4; i++) {
                 select.setObject(i, conversation);
             }
             try (ResultSet row = select.executeQuery()) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,6 +52,8 @@ import nl.gespreksopname.policy.history.Histories;
 import nl.gespreksopname.policy.history.Notified;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.policy.domain.Policy;
+import nl.gespreksopname.policy.statistics.Totals;
+import nl.gespreksopname.policy.statistics.domain.Counted;
 import nl.gespreksopname.policy.trail.domain.Standing;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +73,12 @@ class HearingProperties {
 
     private final Transactions transactions = HearingProperties::inTransaction;
     private final Settled settled = new Settled(new ConsumerProgress("policy"));
-    private final TrailTable table = new TrailTable(new HeardEvents(), settled);
+    private final Totals totals = new Totals();
+    private final TrailTable table = new TrailTable(new HeardEvents(), settled, totals);
     private final TrailHandler handler = new TrailHandler(table);
     private final EventStore store = new EventStore("policy", Clock.systemUTC());
-    private final Deadlines deadlines = new Deadlines(transactions, table, settled, store, Gate.alwaysOpen());
+    private final Deadlines deadlines =
+            new Deadlines(transactions, table, settled, store, Gate.alwaysOpen(), Clock.systemUTC());
     private final Map<String, Long> sequences = new HashMap<>();
 
     @BeforeContainer
@@ -143,8 +150,54 @@ class HearingProperties {
                                 + verdict.ownPolicy().outcome().term())
                         .toList());
         List<PolicyEvent> told = told(id);
-        assertThat(told).doesNotHaveDuplicates();
+        assertThat(told.stream().filter(notice -> !Notified.isOfATerm(notice))).doesNotHaveDuplicates();
         assertThat(Notified.standing(told)).isEqualTo(Notified.decided(expected.verdicts()));
+        assertThat(Notified.passed(told)).isEqualTo(Notified.ranOut(expected.verdicts()));
+        theTotalsAreWhatItCountsFor(id, expected);
+    }
+
+    private void theTotalsAreWhatItCountsFor(UUID id, Standing expected) {
+        TrailRow row = transactions.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select commissioned_by, status, moment from trail where conversation = ?")) {
+                select.setObject(1, id);
+                try (ResultSet found = select.executeQuery()) {
+                    assertThat(found.next()).isTrue();
+                    var read = new TrailRow();
+                    read.commissionedBy = found.getString(1);
+                    read.status = found.getString(2);
+                    read.moment = found.getObject(3, OffsetDateTime.class).toInstant();
+                    return read;
+                }
+            }
+        });
+        Counted counted = Counted.of(expected.facts(), expected.verdicts(), row.commissionedBy, row.status, row.moment);
+        Map<String, Long> expectedTotals =
+                counted.measures().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(totals(counted)).isEqualTo(expectedTotals);
+        assertThat(transactions.call(totals::putRight)).isZero();
+        // Whatever became of them, a rebuild gives the same.
+        transactions.call(connection -> totals.settle(connection, 1_000));
+        assertThat(totals(counted)).isEqualTo(expectedTotals);
+        wiped();
+        assertThat(transactions.call(totals::putRight)).isEqualTo(expectedTotals.size());
+        assertThat(totals(counted)).isEqualTo(expectedTotals);
+    }
+
+    private Map<String, Long> totals(Counted counted) {
+        return transactions
+                .call(connection ->
+                        totals.of(connection, List.of(counted.organisation()), counted.month(), counted.month(), true))
+                .stream()
+                .collect(Collectors.toMap(total -> total.measure().spelled(), Totals.Total::n));
+    }
+
+    private static void wiped() {
+        try {
+            asOwner("truncate statistic, statistic_change");
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     private void hear(List<List<EventEnvelope>> logs, Random arrival) throws SQLException {
@@ -251,7 +304,8 @@ class HearingProperties {
     }
 
     private static void empty() throws SQLException {
-        asOwner("truncate received, parked, trail, trail_verdict, event, outbox");
+        asOwner("truncate received, parked, trail, trail_verdict, trail_counted, statistic, statistic_change, event,"
+                + " outbox");
     }
 
     /** Each service signed then, and all that it had taken down by then is here. */

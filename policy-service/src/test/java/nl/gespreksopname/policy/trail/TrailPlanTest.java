@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.gespreksopname.conventions.testing.RealParts;
+import nl.gespreksopname.eventstore.Transactions;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,12 @@ import org.junit.jupiter.api.TestInstance;
 class TrailPlanTest {
 
     private static final String MANY = "00000009999999994000";
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    TrailTable trails;
 
     @BeforeAll
     void thousandsOfConversationsAndTheirEvents() throws SQLException {
@@ -78,10 +89,10 @@ class TrailPlanTest {
 
     @Test
     void whatIsDueOrUntoldIsFoundByAnIndex() throws SQLException {
-        assertThat(plan(TrailTable.DUE, OffsetDateTime.now(ZoneOffset.UTC), 100))
+        assertThat(plan(TrailTable.DUE, OffsetDateTime.now(ZoneOffset.UTC), uuids(), 100))
                 .contains("trail_due")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(TrailTable.UNTOLD, OffsetDateTime.now(ZoneOffset.UTC), 100))
+        assertThat(plan(TrailTable.UNTOLD, OffsetDateTime.now(ZoneOffset.UTC), uuids(), 100))
                 .contains("trail_untold")
                 .doesNotContain("Seq Scan");
     }
@@ -95,6 +106,55 @@ class TrailPlanTest {
                         OffsetDateTime.now(ZoneOffset.UTC)))
                 .contains("trail_by_logged")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void aLookAtAWebsiteTouchesTheConversationsOfAWeekOnly() throws SQLException {
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+
+        assertThat(plan(TrailTable.AGAIN_AFTER_WEBSITE_CHECK, now, MANY, now.plusDays(30), now.plusDays(37)))
+                .contains("trail_by_moment")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void aLookAtAWebsiteHasThoseFoldedOnceMoreThatStartedWithinAWeekAfterIt() throws SQLException {
+        Instant at = Instant.parse("2019-11-11T09:00:00Z");
+        UUID before = started(at.minusSeconds(1));
+        UUID first = started(at);
+        UUID last = started(at.plus(7, ChronoUnit.DAYS));
+        UUID later = started(at.plus(8, ChronoUnit.DAYS));
+
+        transactions.call(connection -> {
+            trails.refoldAfterWebsiteCheck(connection, MANY, at);
+            return true;
+        });
+
+        assertThat(due(first)).isEqualTo(at);
+        assertThat(due(last)).isEqualTo(at);
+        assertThat(due(before)).isNull();
+        assertThat(due(later)).isNull();
+    }
+
+    private static UUID started(Instant at) throws SQLException {
+        UUID conversation = UUID.randomUUID();
+        run("""
+                insert into trail (conversation, organisation, status, started_at, moment, consent_version,
+                    recording_version, logged_at, judged_at, untold, verdicts)
+                values ('%s', '%s', 'started', '%s', '%s', 1, 0, '%s', '%s', false, '[]')
+                """.formatted(conversation, MANY, at, at, at, at));
+        return conversation;
+    }
+
+    private static @Nullable Instant due(UUID conversation) throws SQLException {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select next_due from trail where conversation = '" + conversation + "'")) {
+            assertThat(row.next()).isTrue();
+            @Nullable OffsetDateTime due = row.getObject(1, OffsetDateTime.class);
+            return due == null ? null : due.toInstant();
+        }
     }
 
     @Test

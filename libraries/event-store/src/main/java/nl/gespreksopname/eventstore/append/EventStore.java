@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
@@ -48,6 +51,10 @@ public final class EventStore {
             select (select tree_size from log_head where origin = ?), e.version, e.bytes, e.hash
             from taken left join event e on e.stream = ?
             order by e.version
+            """;
+
+    private static final String LOAD_ALL = """
+            select stream, version, bytes, hash from event where stream = any (?) order by stream, version
             """;
 
     private static final String LOAD_UNTIL = """
@@ -176,6 +183,25 @@ public final class EventStore {
             select.setInt(2, lastVersion);
             return read(select, stream);
         }
+    }
+
+    /** Several whole streams in one statement, each in version order; one that does not exist is absent. */
+    public Map<String, List<StoredEvent>> loadAll(Connection connection, Collection<String> streams)
+            throws SQLException {
+        Map<String, List<StoredEvent>> loaded = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(LOAD_ALL)) {
+            select.setArray(1, connection.createArrayOf("text", streams.toArray(String[]::new)));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String stream = row.getString(1);
+                    byte[] bytes = row.getBytes(3);
+                    loaded.computeIfAbsent(stream, first -> new ArrayList<>())
+                            .add(new StoredEvent(
+                                    stream, row.getInt(2), EventEnvelope.parse(bytes), bytes, row.getBytes(4)));
+                }
+            }
+        }
+        return loaded;
     }
 
     /**

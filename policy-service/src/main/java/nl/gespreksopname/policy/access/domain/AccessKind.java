@@ -8,6 +8,8 @@ public enum AccessKind implements Term {
     TRAIL("dossierspoor", "trail"),
     /** A page of a search. */
     SEARCH("zoekvraag", "search"),
+    /** A page of statistics. */
+    STATISTICS("statistiek", "statistics"),
     /** A page of the access log. */
     ACCESS_LOG("inzageregister", "access log"),
     /** An evidence bundle. */

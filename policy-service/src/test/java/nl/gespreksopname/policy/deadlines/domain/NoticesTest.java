@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.gespreksopname.contracts.policy.PolicyEvent;
 import nl.gespreksopname.contracts.policy.PolicyEvent.DeadlinePassed;
+import nl.gespreksopname.contracts.policy.PolicyEvent.DeadlineRetracted;
 import nl.gespreksopname.contracts.policy.PolicyEvent.VerdictChanged;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyDelivered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyRequested;
@@ -94,7 +95,64 @@ class NoticesTest {
                                 null));
 
         assertThat(tell(story, "41 00:00"))
-                .contains(new VerdictChanged(RuleId.COPY_DELIVERED, "request", Outcome.BREACHED, Outcome.MET));
+                .containsSubsequence(
+                        new DeadlineRetracted(RuleId.COPY_DELIVERED, "request", instant("39 00:00")),
+                        new VerdictChanged(RuleId.COPY_DELIVERED, "request", Outcome.BREACHED, Outcome.MET));
+        assertThat(tell(story, "42 00:00")).isEmpty();
+    }
+
+    @Test
+    void aLateDeliveryLeavesThatTheTermRanOut() {
+        Story story = copyAsked();
+        tell(story, "39 00:00");
+
+        story.loggedAt("40 09:00")
+                .recording(
+                        "40 08:00",
+                        new CopyDelivered(
+                                "delivery",
+                                "request",
+                                "recording-professional",
+                                ReportOrAct.REPORT,
+                                PARENT,
+                                Story.DIGEST,
+                                null));
+
+        assertThat(tell(story, "41 00:00"))
+                .noneMatch(DeadlineRetracted.class::isInstance)
+                .noneMatch(
+                        notice -> notice instanceof VerdictChanged changed && changed.rule() == RuleId.COPY_DELIVERED);
+    }
+
+    @Test
+    void aTermThatTurnsOutToRunLaterIsTakenBackAndToldWhenItHasRunOut() {
+        Story story = Story.planned().started("10:00");
+        tell(story, "32 00:00");
+
+        story.loggedAt("32 09:00").ended("26 11:00");
+
+        assertThat(tell(story, "32 10:00"))
+                .contains(new DeadlineRetracted(RuleId.POSSIBILITY_MENTIONED, null, instant("32 00:00")));
+        assertThat(tell(story, "34 00:00"))
+                .contains(new DeadlinePassed(RuleId.POSSIBILITY_MENTIONED, null, instant("34 00:00")));
+    }
+
+    @Test
+    void aTermThatWasTakenBackCanRunOutOnceMore() {
+        var passed = new DeadlinePassed(RuleId.COPY_DELIVERED, "request", instant("39 00:00"));
+        told.add(passed);
+        told.add(new DeadlineRetracted(RuleId.COPY_DELIVERED, "request", instant("39 00:00")));
+
+        assertThat(tell(copyAsked(), "39 00:00")).contains(passed);
+        assertThat(tell(copyAsked(), "39 00:00")).isEmpty();
+    }
+
+    @Test
+    void aTermOfWhatIsNoLongerJudgedIsTakenBack() {
+        told.add(new DeadlinePassed(RuleId.COPY_DELIVERED, "gone", instant("39 00:00")));
+
+        assertThat(tell(Story.planned(), "09:00"))
+                .containsExactly(new DeadlineRetracted(RuleId.COPY_DELIVERED, "gone", instant("39 00:00")));
     }
 
     @Test

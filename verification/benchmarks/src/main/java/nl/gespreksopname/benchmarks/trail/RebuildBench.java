@@ -26,6 +26,7 @@ import nl.gespreksopname.policy.access.AccessLog;
 import nl.gespreksopname.policy.policy.PolicyRegister;
 import nl.gespreksopname.policy.rebuild.Rebuild;
 import nl.gespreksopname.policy.rebuild.Rebuilds;
+import nl.gespreksopname.policy.statistics.Totals;
 import nl.gespreksopname.policy.trail.HeardEvents;
 import nl.gespreksopname.policy.trail.Settled;
 import nl.gespreksopname.policy.trail.TrailTable;
@@ -73,10 +74,11 @@ public final class RebuildBench implements Bench {
             System.err.printf(
                     "seeded %,d conversations of %,d events in %d s%n",
                     conversations, seeded.events(), (System.nanoTime() - began) / 1_000_000_000);
-            var table = new TrailTable(new HeardEvents(), new Settled(new ConsumerProgress("policy")));
+            var table = new TrailTable(new HeardEvents(), new Settled(new ConsumerProgress("policy")), new Totals());
             var rebuilds = new Rebuilds(
                     database,
                     table,
+                    new Totals(),
                     new AccessLog(new EventStore("policy", Clock.systemUTC())),
                     new PolicyRegister(),
                     Clock.systemUTC());
@@ -87,7 +89,8 @@ public final class RebuildBench implements Bench {
                     settings.number("rounds"),
                     List.of(
                             new Rounds.Contender("every row lost", () -> {
-                                database.asOwner("truncate trail, trail_verdict");
+                                database.asOwner(
+                                        "truncate trail, trail_verdict, trail_counted, statistic, statistic_change");
                                 return rebuild(database, rebuilds, threads, settings.number("workers"), seeded);
                             }),
                             new Rounds.Contender("every row as it should", () -> {

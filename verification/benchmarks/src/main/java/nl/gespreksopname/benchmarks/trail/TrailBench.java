@@ -43,6 +43,7 @@ import nl.gespreksopname.local.keycloak.DemoCaller;
 import nl.gespreksopname.local.keycloak.Realm;
 import nl.gespreksopname.local.postgres.ServiceDatabases;
 import nl.gespreksopname.local.process.TemporaryFolder;
+import nl.gespreksopname.policy.statistics.Totals;
 import nl.gespreksopname.policy.trail.HeardEvents;
 import nl.gespreksopname.policy.trail.Settled;
 import nl.gespreksopname.policy.trail.TrailTable;
@@ -228,7 +229,7 @@ public final class TrailBench implements Bench {
         }
 
         private static void foldHalf(RunningSuite suite, List<UUID> conversations) {
-            var table = new TrailTable(new HeardEvents(), new Settled(new ConsumerProgress("policy")));
+            var table = new TrailTable(new HeardEvents(), new Settled(new ConsumerProgress("policy")), new Totals());
             try (Connection owner = owner(suite)) {
                 owner.setAutoCommit(false);
                 for (int i = 0; i < conversations.size(); i += AT_ONCE) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.policy.statistics;
+
+import org.jspecify.annotations.NullMarked;

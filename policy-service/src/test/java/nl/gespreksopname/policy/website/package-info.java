@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.policy.website;
+
+import org.jspecify.annotations.NullMarked;
