@@ -52,7 +52,7 @@ public sealed interface PolicyEvent {
     record Parameters(int reportTermDays, int copyTermDays, int entryTermDays, boolean everyoneAgrees) {}
 
     /**
-     * For how long is kept what, from the end of the conversation.
+     * For how long is kept what, from the end of the conversation. Where a policy says nothing, the baseline holds.
      *
      * @param contentDays days for a recording's content
      * @param personalValueDays days for names, texts and all else in the vaults
@@ -61,7 +61,6 @@ public sealed interface PolicyEvent {
      */
     record Retention(int contentDays, int personalValueDays, int trailYears, int accessLogYears) {
 
-        /** What holds where a policy says nothing: content for a year, values for twenty, the trail and its readings by years. */
         public static final Retention BASELINE = new Retention(365, 7300, 20, 5);
     }
 
