@@ -128,7 +128,8 @@ public class ContentResource {
             @Context HttpHeaders headers,
             InputStream content)
             throws IOException {
-        requests.conversationOf(recordingId);
+        // Also before the same file is answered for as it was the first time.
+        requests.requireNotDestroyed(recordingId);
         String mediaType = mediaType(headers.getMediaType());
         ContentFiles.Received received = receive(recordingId, content);
         String name = keep(received);

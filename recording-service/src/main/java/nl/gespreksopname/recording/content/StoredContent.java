@@ -30,6 +30,10 @@ public class StoredContent {
             select file, key_id, size, media_type from stored_content where recording = ?
             """;
 
+    private static final String FORGET = """
+            delete from stored_content where recording = ?
+            """;
+
     private static final String IS_KEPT = """
             select 1 from stored_content where file = ?
             """;
@@ -52,6 +56,34 @@ public class StoredContent {
      * @param size of the content in bytes
      */
     public record Stored(String name, Optional<byte[]> key, long size, String mediaType) {}
+
+    /**
+     * Where a stored file is.
+     *
+     * @param name of the file
+     * @param key id of the vault's value that opens it
+     */
+    public record Place(String name, UUID key) {}
+
+    /** Where the stored file of a recording is, if it has one. */
+    public Optional<Place> place(Connection connection, UUID recording) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setObject(1, recording);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Place(row.getString(1), row.getObject(2, UUID.class)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Forgets the file of a recording. */
+    public void forget(Connection connection, UUID recording) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setObject(1, recording);
+            delete.executeUpdate();
+        }
+    }
 
     /** Notes where content is, and puts its key into the vault. */
     public void note(

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.eventstore.Reason;
@@ -18,6 +21,7 @@ import nl.gespreksopname.eventstore.consume.Arrivals;
 import nl.gespreksopname.eventstore.consume.ConsumerProgress;
 import nl.gespreksopname.eventstore.consume.EventConsumer;
 import nl.gespreksopname.recording.conversation.domain.ConsentKnowledge;
+import nl.gespreksopname.recording.conversation.domain.Happened;
 import nl.gespreksopname.recording.conversation.domain.Heard;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -146,44 +150,55 @@ public class ConsentReader {
         try (PreparedStatement select = connection.prepareStatement(EVENTS)) {
             select.setString(1, stream(conversation));
             select.setInt(2, until);
-            Fold fold = new Fold(null, true);
+            Fold fold = new Fold(conversation);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    fold = fold.after(conversation, EventEnvelope.parse(row.getBytes(1)));
+                    fold.add(EventEnvelope.parse(row.getBytes(1)));
                 }
             }
             return fold;
         }
     }
 
-    /**
-     * A conversation's events as far as they were folded.
-     *
-     * @param complete whether none was missing, and each was either understood or of a type that this build does not know
-     */
-    private record Fold(@Nullable ConsentKnowledge knowledge, boolean complete) {
+    /** A conversation's events on their way into what is known. */
+    private static final class Fold {
 
-        private Fold after(String conversation, EventEnvelope envelope) {
-            ConsentKnowledge before =
-                    knowledge == null ? ConsentKnowledge.of(conversation, envelope.organisation()) : knowledge;
-            int version = envelope.version();
-            boolean next = complete && version == before.version() + 1;
-            Instant at = envelope.occurredAt() == null ? envelope.loggedAt() : envelope.occurredAt();
+        private final String conversation;
+        private final List<Happened<ConsentEvent>> told = new ArrayList<>();
+        private @Nullable String organisation;
+        private int version;
+        private boolean complete = true;
+
+        private Fold(String conversation) {
+            this.conversation = conversation;
+        }
+
+        private void add(EventEnvelope envelope) {
+            if (organisation == null) {
+                organisation = envelope.organisation();
+            }
+            complete = complete && envelope.version() == version + 1;
+            version = envelope.version();
             try {
-                return new Fold(
-                        ConsentEventTypes.CODEC
-                                .decode(envelope.type(), envelope.schemaVersion(), envelope.data())
-                                .map(event -> before.after(event, version, at))
-                                .orElseGet(() -> before.passing(version)),
-                        next);
+                ConsentEventTypes.CODEC
+                        .decode(envelope.type(), envelope.schemaVersion(), envelope.data())
+                        .ifPresent(event -> told.add(new Happened<>(
+                                envelope.version(), envelope.id(), event, envelope.occurredAt(), envelope.loggedAt())));
             } catch (IllegalArgumentException e) {
                 LOG.warnf("Event %s can't be understood: %s", envelope.id(), Reason.of(e));
-                return new Fold(before.passing(version), false);
+                complete = false;
             }
         }
 
-        private @Nullable ConsentKnowledge of(String organisation) {
-            return knowledge != null && knowledge.organisation().equals(organisation) ? knowledge : null;
+        /** Whether none was missing, and each was either understood or of a type that this build does not know. */
+        private boolean complete() {
+            return complete;
+        }
+
+        private @Nullable ConsentKnowledge of(String asked) {
+            return organisation != null && organisation.equals(asked)
+                    ? ConsentKnowledge.of(conversation, organisation, told, version)
+                    : null;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -16,6 +17,7 @@ import nl.gespreksopname.contracts.envelope.Basis;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ActRefused;
+import nl.gespreksopname.contracts.recording.RecordingEvent.Waiting;
 import nl.gespreksopname.contracts.recording.RecordingEventTypes;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
 import nl.gespreksopname.conventions.idempotency.Idempotency;
@@ -30,6 +32,7 @@ import nl.gespreksopname.eventstore.command.CommandResult;
 import nl.gespreksopname.eventstore.command.Decided;
 import nl.gespreksopname.eventstore.vault.ValueToSeal;
 import nl.gespreksopname.eventstore.vault.Vault;
+import nl.gespreksopname.recording.conversation.domain.Act;
 import nl.gespreksopname.recording.conversation.domain.ActRefusal;
 import nl.gespreksopname.recording.conversation.domain.Concern;
 import nl.gespreksopname.recording.conversation.domain.ConversationDecider;
@@ -39,6 +42,7 @@ import nl.gespreksopname.recording.conversation.domain.Fact;
 import nl.gespreksopname.recording.conversation.domain.Heard;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand;
 import nl.gespreksopname.recording.conversation.domain.Refusal;
+import nl.gespreksopname.recording.destruction.domain.Destruction;
 
 /** Carries commands out on the stream of a conversation, and tells what came of them. */
 @ApplicationScoped
@@ -50,10 +54,17 @@ public class Conversations {
     private final Transactions transactions;
     private final ConsentReader consent;
     private final Vault vault;
+    private final Following following;
 
     /** Made by the container. */
     @Inject
-    public Conversations(CommandExecutor executor, Transactions transactions, ConsentReader consent, Vault vault) {
+    public Conversations(
+            CommandExecutor executor,
+            Transactions transactions,
+            ConsentReader consent,
+            Vault vault,
+            Following following) {
+        this.following = following;
         this.executor = executor;
         this.transactions = transactions;
         this.consent = consent;
@@ -82,7 +93,7 @@ public class Conversations {
                     return decide(connection, key.id(), conversation, history, cause, intent);
                 },
                 (connection, all, added) -> {
-                    follow(added);
+                    following.follow(connection, all, added);
                     alongside.write(connection);
                 });
         return switch (result) {
@@ -90,13 +101,45 @@ public class Conversations {
                 told(conversation, cause, applied.all(), applied.added(), false);
             case CommandResult.Replayed<ActRefusal> replayed -> {
                 if (replayed.refused()) {
-                    throw RecordingProblems.forbidden(refusalIn(replayed.added()));
+                    throw forbidden(refusalIn(replayed.added()), conversation, cause, replayed.all(), replayed.added());
                 }
                 yield told(conversation, cause, replayed.all(), replayed.added(), true);
             }
-            case CommandResult.Rejected<ActRefusal> rejected -> throw RecordingProblems.forbidden(rejected.reason());
+            case CommandResult.Rejected<ActRefusal> rejected ->
+                throw forbidden(rejected.reason(), conversation, cause, rejected.all(), rejected.added());
             case CommandResult.KeyReused<ActRefusal> _ -> throw Idempotency.reused();
         };
+    }
+
+    /** A refused destruction says for what it waits, as that was when it was refused. */
+    private Problem forbidden(
+            ActRefusal reason, String conversation, Cause cause, List<StoredEvent> all, List<StoredEvent> added) {
+        Optional<ActRefused> refused = added.stream()
+                .flatMap(e -> OwnStream.decoded(e.envelope()).stream())
+                .filter(ActRefused.class::isInstance)
+                .map(ActRefused.class::cast)
+                .filter(e -> e.act().equals(Act.DESTROY.term()))
+                .findFirst();
+        if (refused.isEmpty()) {
+            return RecordingProblems.forbidden(reason);
+        }
+        Heard heard = heardThen(conversation, cause, added.getFirst().envelope());
+        String recording = refused.get().recording();
+        List<Waiting> waiting = recording == null
+                ? List.of()
+                : OwnStream.of(all, cause.organisation())
+                        .state()
+                        .recording(recording)
+                        .map(r -> Destruction.inTheWay(r, heard.conversation(), heard.now()))
+                        .orElse(List.of());
+        return RecordingProblems.forbidden(reason, waiting);
+    }
+
+    private Heard heardThen(String conversation, Cause cause, EventEnvelope first) {
+        int version = first.basis().isEmpty() ? 0 : first.basis().getFirst().version();
+        Instant then = first.loggedAt();
+        return transactions.call(
+                connection -> consent.heardThen(connection, conversation, cause.organisation(), version, then));
     }
 
     /** What is written in the transaction of what is taken down, if anything is. */
@@ -134,8 +177,11 @@ public class Conversations {
                 switch (refused.refusal()) {
                     case Refusal.Forbidden forbidden ->
                         new Decided.Refused<>(forbidden.reason(), events(refused.facts(), conversation, cause, heard));
-                    case Refusal.Unknown _, Refusal.NotFresh _, Refusal.OtherContentStored _ ->
-                        throw RecordingProblems.of(refused.refusal());
+                    case Refusal.Unknown _,
+                            Refusal.NotFresh _,
+                            Refusal.OtherContentStored _,
+                            Refusal.AlreadyDestroyed _,
+                            Refusal.NotCorrectable _ -> throw RecordingProblems.of(refused.refusal());
                 };
         };
     }
@@ -170,13 +216,6 @@ public class Conversations {
                 .toList();
     }
 
-    private static void follow(List<StoredEvent> added) {
-        for (StoredEvent stored : added) {
-            EventEnvelope envelope = stored.envelope();
-            OwnStream.decoded(envelope).ifPresent(event -> RecordingRow.follow(event, envelope));
-        }
-    }
-
     private Told told(
             String conversation, Cause cause, List<StoredEvent> all, List<StoredEvent> added, boolean replayed) {
         OwnStream own = OwnStream.of(all, cause.organisation());
@@ -184,18 +223,25 @@ public class Conversations {
         List<Told.Added> events = new ArrayList<>();
         List<Concern> concerns = new ArrayList<>();
         if (!added.isEmpty()) {
-            EventEnvelope first = added.getFirst().envelope();
-            int version = first.basis().isEmpty() ? 0 : first.basis().getFirst().version();
-            Instant then = first.loggedAt();
-            Heard heard = transactions.call(
-                    connection -> consent.heardThen(connection, conversation, cause.organisation(), version, then));
+            Heard heard = heardThen(conversation, cause, added.getFirst().envelope());
             for (OwnStream.Entry entry :
                     OwnStream.of(added, cause.organisation()).entries()) {
-                events.add(new Told.Added(entry.event(), entry.envelope().version()));
+                events.add(new Told.Added(
+                        entry.event(),
+                        entry.envelope().version(),
+                        entry.envelope().id()));
                 concerns.addAll(ConversationDecider.concerns(entry.event(), state, heard, entry.at()));
             }
+            concerns.addAll(ConversationDecider.standing(
+                    events.stream().map(Told.Added::event).toList(), state, heard));
         }
-        return new Told(conversation, own.version(), events, concerns, replayed);
+        return new Told(
+                conversation,
+                own.version(),
+                events,
+                concerns.stream().distinct().toList(),
+                state,
+                replayed);
     }
 
     private static ActRefusal refusalIn(List<StoredEvent> added) {

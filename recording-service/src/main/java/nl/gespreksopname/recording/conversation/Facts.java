@@ -33,8 +33,12 @@ import nl.gespreksopname.eventstore.vault.Vault;
 import nl.gespreksopname.recording.access.Purpose;
 import nl.gespreksopname.recording.access.ReadingLog;
 import nl.gespreksopname.recording.access.RequestedPurpose;
+import nl.gespreksopname.recording.conversation.domain.ConversationState;
+import nl.gespreksopname.recording.conversation.domain.Happened;
+import nl.gespreksopname.recording.conversation.domain.Heard;
 import nl.gespreksopname.recording.conversation.domain.Recording;
 import nl.gespreksopname.recording.conversation.domain.Refusal;
+import nl.gespreksopname.recording.conversation.domain.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +58,7 @@ public class Facts {
     private final Caller caller;
     private final Pages pages;
     private final Conditions conditions;
+    private final ConsentReader consent;
 
     /** Made by the container. */
     @Inject
@@ -65,7 +70,8 @@ public class Facts {
             RequestedPurpose purposes,
             Caller caller,
             Pages pages,
-            Conditions conditions) {
+            Conditions conditions,
+            ConsentReader consent) {
         this.transactions = transactions;
         this.store = store;
         this.vault = vault;
@@ -74,6 +80,7 @@ public class Facts {
         this.caller = caller;
         this.pages = pages;
         this.conditions = conditions;
+        this.consent = consent;
     }
 
     /**
@@ -113,15 +120,24 @@ public class Facts {
 
         private final EventEnvelope envelope;
         private final Map<String, String> texts;
+        private final OwnStream.Remarks remarks;
+        private final Known known;
 
-        private Shown(EventEnvelope envelope, Map<String, String> texts) {
+        private Shown(EventEnvelope envelope, Map<String, String> texts, OwnStream.Remarks remarks, Known known) {
             this.envelope = envelope;
             this.texts = texts;
+            this.remarks = remarks;
+            this.known = known;
+        }
+
+        /** The recording that it is about, and what was heard of its conversation. */
+        public Known known() {
+            return known;
         }
 
         /** When it happened and was taken down. */
         public Noted noted(@Nullable When when) {
-            return Noted.of(envelope, when);
+            return Noted.of(envelope, when, remarks);
         }
 
         /** Its version in the stream. */
@@ -132,6 +148,21 @@ public class Facts {
         /** A text; absent when there is none or it was erased. */
         public @Nullable String text(@Nullable Sealed sealed) {
             return sealed == null ? null : texts.get(sealed.id());
+        }
+    }
+
+    /**
+     * What is known now.
+     *
+     * @param recording as what was taken down counts; as it was taken down when it counts no longer
+     * @param state of the conversation's recordings
+     * @param heard of its conversation
+     */
+    public record Known(Recording recording, ConversationState state, Heard heard) {
+
+        /** Whether it was said of the whole recording that it never was. */
+        public boolean isRetracted() {
+            return state.recording(recording.id()).isEmpty();
         }
     }
 
@@ -163,7 +194,8 @@ public class Facts {
         int after = request.after() == null ? 0 : Integer.parseInt(request.after());
         return transactions.call(connection -> {
             String conversation = conversation(recording);
-            List<OwnStream.Entry> all = stream(connection, conversation).entries();
+            OwnStream stream = stream(connection, conversation);
+            List<OwnStream.Entry> all = stream.entries();
             if (all.stream().map(OwnStream.Entry::event).noneMatch(parent)) {
                 throw Problem.notFound(what);
             }
@@ -174,7 +206,8 @@ public class Facts {
                     .toList();
             Page<OwnStream.Entry> page = pages.page(
                     request, found, e -> Integer.toString(e.envelope().version()));
-            return new Page<>(shown(connection, conversation, recording, kind, page.items(), purpose), page.next());
+            return new Page<>(
+                    shown(connection, conversation, recording, stream, kind, page.items(), purpose), page.next());
         });
     }
 
@@ -186,12 +219,18 @@ public class Facts {
      */
     public <E extends RecordingEvent, V> Response one(
             UUID recording, Kind<E, V> kind, Text what, Predicate<E> which, @Nullable Purpose purpose) {
-        return one(recording, kind, what, (event, _) -> which.test(event), purpose);
+        return one(recording, kind, what, (event, _) -> which.test(event), purpose, true);
+    }
+
+    /** The same, of a fact that is shown with what was heard since: its version does not tell whether that is still the same. */
+    public <E extends RecordingEvent, V> Response oneAsHeard(
+            UUID recording, Kind<E, V> kind, Text what, Predicate<E> which, @Nullable Purpose purpose) {
+        return one(recording, kind, what, (event, _) -> which.test(event), purpose, false);
     }
 
     /** One fact about a recording, by its version in the stream. */
     public <E extends RecordingEvent, V> Response numbered(UUID recording, Kind<E, V> kind, Text what, int number) {
-        return one(recording, kind, what, (_, envelope) -> envelope.version() == number, null);
+        return one(recording, kind, what, (_, envelope) -> envelope.version() == number, null, true);
     }
 
     private <E extends RecordingEvent, V> Response one(
@@ -199,7 +238,8 @@ public class Facts {
             Kind<E, V> kind,
             Text what,
             BiPredicate<E, EventEnvelope> which,
-            @Nullable Purpose purpose) {
+            @Nullable Purpose purpose,
+            boolean byVersion) {
         return transactions.call(connection -> {
             String conversation = conversation(recording);
             OwnStream stream = stream(connection, conversation);
@@ -213,10 +253,10 @@ public class Facts {
                 throw Problem.notFound(what);
             }
             EntityVersion version = EntityVersion.of(stream.version());
-            if (conditions.isKnown(version)) {
+            if (byVersion && conditions.isKnown(version)) {
                 return Response.notModified().header("ETag", version.etag()).build();
             }
-            V shown = shown(connection, conversation, recording, kind, found, purpose)
+            V shown = shown(connection, conversation, recording, stream, kind, found, purpose)
                     .getFirst();
             return Response.ok(shown).header("ETag", version.etag()).build();
         });
@@ -224,27 +264,26 @@ public class Facts {
 
     /** The recording itself, with what is known of it now. */
     public <V> Response recording(
-            UUID recording,
-            Kind<RecordingEvent.RecordingRegistered, Function<Recording, V>> kind,
-            @Nullable Purpose purpose) {
+            UUID recording, Kind<RecordingEvent.RecordingRegistered, V> kind, @Nullable Purpose purpose) {
+        return oneAsHeard(recording, kind, RECORDING, _ -> true, purpose);
+    }
+
+    /**
+     * What was taken down about a recording at a version of its conversation's stream, whether it counts or not.
+     *
+     * @param what what it is called if it is not there, with its article
+     * @throws Problem with status 404 when there is nothing of that version about this recording
+     */
+    public RecordingEvent at(UUID recording, int version, Text what) {
         return transactions.call(connection -> {
-            String conversation = conversation(recording);
-            OwnStream stream = stream(connection, conversation);
-            Recording known = stream.state()
-                    .recording(recording.toString())
-                    .orElseThrow(() -> RecordingProblems.of(new Refusal.Unknown(Refusal.Thing.RECORDING)));
-            EntityVersion version = EntityVersion.of(stream.version());
-            if (conditions.isKnown(version)) {
-                return Response.notModified().header("ETag", version.etag()).build();
-            }
-            List<OwnStream.Entry> registered = stream.entries().stream()
-                    .filter(e -> kind.of(e, recording).isPresent())
-                    .limit(1)
-                    .toList();
-            V shown = shown(connection, conversation, recording, kind, registered, purpose)
-                    .getFirst()
-                    .apply(known);
-            return Response.ok(shown).header("ETag", version.etag()).build();
+            ConversationState state =
+                    stream(connection, conversation(recording)).state();
+            return state.taken(version)
+                    .map(Happened::event)
+                    .filter(event -> Subject.recordingOf(event, state)
+                            .filter(recording.toString()::equals)
+                            .isPresent())
+                    .orElseThrow(() -> Problem.notFound(what));
         });
     }
 
@@ -262,6 +301,7 @@ public class Facts {
             Connection connection,
             String conversation,
             UUID recording,
+            OwnStream stream,
             Kind<E, V> kind,
             List<OwnStream.Entry> entries,
             @Nullable Purpose purpose)
@@ -287,8 +327,29 @@ public class Facts {
                     new ReadingLog.Reading(
                             conversation, recording, "revealed-value", purposes.of(purpose, Purpose.CASE_HANDLING)));
         }
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, OwnStream.Remarks> remarks = stream.remarks();
+        Known known = known(connection, conversation, recording, stream);
         return entries.stream()
-                .map(e -> kind.view().of(kind.kind().cast(e.event()), new Shown(e.envelope(), texts)))
+                .map(e -> kind.view()
+                        .of(
+                                kind.kind().cast(e.event()),
+                                new Shown(
+                                        e.envelope(),
+                                        texts,
+                                        remarks.getOrDefault(e.envelope().version(), OwnStream.Remarks.NONE),
+                                        known)))
                 .toList();
+    }
+
+    private Known known(Connection connection, String conversation, UUID recording, OwnStream stream)
+            throws SQLException {
+        ConversationState state = stream.state();
+        Recording known = state.recording(recording.toString())
+                .or(() -> state.asTakenDown().recording(recording.toString()))
+                .orElseThrow(() -> RecordingProblems.of(new Refusal.Unknown(Refusal.Thing.RECORDING)));
+        return new Known(known, state, consent.heard(connection, conversation, caller.organisation(), null));
     }
 }

@@ -1,7 +1,9 @@
 package nl.gespreksopname.recording.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ActRefused;
 import nl.gespreksopname.eventstore.append.StoredEvent;
@@ -14,11 +16,16 @@ import nl.gespreksopname.eventstore.recovery.StreamFollower;
 @ApplicationScoped
 class ImportedRecordings implements StreamFollower {
 
+    private final Following following;
+
+    @Inject
+    ImportedRecordings(Following following) {
+        this.following = following;
+    }
+
     @Override
-    public void follow(Connection connection, List<StoredEvent> all, List<StoredEvent> added) {
-        for (StoredEvent stored : added) {
-            OwnStream.decoded(stored.envelope()).ifPresent(event -> RecordingRow.follow(event, stored.envelope()));
-        }
+    public void follow(Connection connection, List<StoredEvent> all, List<StoredEvent> added) throws SQLException {
+        following.follow(connection, all, added);
     }
 
     @Override

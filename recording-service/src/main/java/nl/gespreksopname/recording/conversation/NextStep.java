@@ -18,9 +18,13 @@ import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
-import nl.gespreksopname.contracts.vocabulary.VerificationOutcome;
 import nl.gespreksopname.conventions.problem.Language;
 import nl.gespreksopname.conventions.problem.Text;
+import nl.gespreksopname.recording.conversation.domain.Concern;
+import nl.gespreksopname.recording.conversation.domain.ConversationState;
+import nl.gespreksopname.recording.conversation.domain.Matter;
+import nl.gespreksopname.recording.conversation.domain.Recording;
+import nl.gespreksopname.recording.conversation.domain.Subject;
 
 /**
  * What can sensibly be done next.
@@ -34,18 +38,43 @@ public record NextStep(String text, String method, String href) {
     private static final String ROOT = "/recording/v1/recordings/";
 
     /** What can be done after what was just taken down. */
-    static List<NextStep> afterAll(List<RecordingEvent> added, Language language) {
+    static List<NextStep> afterAll(Told told, Language language) {
+        List<RecordingEvent> added =
+                told.added().stream().map(Told.Added::event).toList();
         List<NextStep> steps = new ArrayList<>();
         boolean fingerprinted = added.stream().anyMatch(FingerprintTaken.class::isInstance);
         for (RecordingEvent event : added) {
             if (!(fingerprinted && event instanceof RecordingStatusChanged)) {
-                steps.addAll(after(event, language));
+                steps.addAll(after(event, told.state(), language));
             }
         }
-        return List.copyOf(steps);
+        List<Matter> matters = told.concerns().stream().map(Concern::matter).toList();
+        added.stream()
+                .flatMap(event -> Subject.recordingOf(event, told.state()).stream())
+                .distinct()
+                .forEach(recording -> steps.addAll(onAccountOf(matters, recording, language)));
+        return steps.stream().distinct().toList();
     }
 
-    private static List<NextStep> after(RecordingEvent event, Language language) {
+    private static List<NextStep> onAccountOf(List<Matter> matters, String recording, Language language) {
+        List<NextStep> steps = new ArrayList<>();
+        if (matters.contains(Matter.DESTRUCTION_DECIDED)) {
+            steps.add(post(
+                    new Text("Vernietig de opname", "Destroy the recording"), recording + "/destructions", language));
+        }
+        if (matters.contains(Matter.RECIPIENT_NOTICE_AWAITED)) {
+            steps.add(new NextStep(
+                    new Text(
+                                    "Bekijk welke ontvangers nog bericht moeten krijgen",
+                                    "See which recipients have yet to be told")
+                            .in(language),
+                    "GET",
+                    ROOT + recording + "/shares"));
+        }
+        return steps;
+    }
+
+    private static List<NextStep> after(RecordingEvent event, ConversationState state, Language language) {
         return switch (event) {
             case RecordingRegistered e ->
                 List.of(post(
@@ -56,16 +85,22 @@ public record NextStep(String text, String method, String href) {
                 e.status() == RecordingStatus.ENDED ? List.of(fingerprint(e.recording(), language)) : List.of();
             case FingerprintTaken e -> List.of(copyRequest(e.recording(), language));
             case ContentStored e -> List.of(copyRequest(e.recording(), language));
-            case CopyRequested e ->
-                List.of(
-                        post(
-                                new Text("Overhandig de kopie", "Deliver the copy"),
-                                e.recording() + "/copy-requests/" + e.copyRequest() + "/deliveries",
-                                language),
-                        post(
-                                new Text("Meld dat een kopie niet kan", "Report that a copy is impossible"),
-                                e.recording() + "/copy-requests/" + e.copyRequest() + "/impossibilities",
-                                language));
+            case CopyRequested e -> {
+                NextStep impossible = post(
+                        new Text("Meld dat een kopie niet kan", "Report that a copy is impossible"),
+                        e.recording() + "/copy-requests/" + e.copyRequest() + "/impossibilities",
+                        language);
+                yield state.recording(e.recording())
+                                .filter(Recording::isDestroyed)
+                                .isPresent()
+                        ? List.of(impossible)
+                        : List.of(
+                                post(
+                                        new Text("Overhandig de kopie", "Deliver the copy"),
+                                        e.recording() + "/copy-requests/" + e.copyRequest() + "/deliveries",
+                                        language),
+                                impossible);
+            }
             case CopyDelivered e ->
                 e.basis() == ReportOrAct.ACT
                         ? List.of(
@@ -79,19 +114,36 @@ public record NextStep(String text, String method, String href) {
                                 verification(e.recording(), language))
                         : List.of(verification(e.recording(), language));
             case CopyVerified e ->
-                e.outcome() == VerificationOutcome.NO_FINGERPRINT
-                        ? List.of(fingerprint(e.recording(), language))
-                        : List.of();
+                switch (e.outcome()) {
+                    case IDENTICAL, DISCLOSED_EDIT -> List.of();
+                    case NO_FINGERPRINT -> List.of(fingerprint(e.recording(), language));
+                    case DIFFERENT ->
+                        List.of(
+                                post(
+                                        new Text(
+                                                "Leg uit waarom het bestand verschilt", "Explain why the file differs"),
+                                        e.recording() + "/verifications/" + e.verification() + "/explanations",
+                                        language),
+                                edit(e.recording(), language));
+                };
+            case RecordingEvent.VerificationExplained e -> List.of(edit(e.recording(), language));
+            case PublicationFound e ->
+                List.of(post(
+                        new Text("Meld of het is verwijderd", "Report whether it was taken down"),
+                        e.recording() + "/publications/" + e.publication() + "/take-downs",
+                        language));
+            case RecordingEvent.HoldPlaced e ->
+                List.of(post(
+                        new Text("Hef de opschorting op zodra dat kan", "Lift the hold as soon as that can be"),
+                        e.recording() + "/holds/" + e.hold() + "/liftings",
+                        language));
             case RecordingMatched _,
                     CopyImpossible _,
                     EditDisclosed _,
                     RecordingShared _,
-                    PublicationFound _,
                     ActRefused _,
-                    RecordingEvent.VerificationExplained _,
                     RecordingEvent.RecipientNotified _,
                     RecordingEvent.TakeDownReported _,
-                    RecordingEvent.HoldPlaced _,
                     RecordingEvent.HoldLifted _,
                     RecordingEvent.RecordingDestroyed _,
                     RecordingEvent.DestructionWaits _,
@@ -99,6 +151,13 @@ public record NextStep(String text, String method, String href) {
                     RecordingEvent.FactDisputed _,
                     RecordingEvent.PersonalValuesDestroyed _ -> List.of();
         };
+    }
+
+    private static NextStep edit(String recording, Language language) {
+        return post(
+                new Text("Meld de bewerking als de inhoud is bewerkt", "Disclose the edit if the content was edited"),
+                recording + "/edits",
+                language);
     }
 
     private static NextStep fingerprint(String recording, Language language) {

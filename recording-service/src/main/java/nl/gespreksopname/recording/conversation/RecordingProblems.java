@@ -1,5 +1,8 @@
 package nl.gespreksopname.recording.conversation;
 
+import java.util.List;
+import java.util.Map;
+import nl.gespreksopname.contracts.recording.RecordingEvent.Waiting;
 import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.conventions.problem.ProblemType;
 import nl.gespreksopname.conventions.problem.Text;
@@ -18,6 +21,10 @@ public final class RecordingProblems {
     public static final ProblemType OTHER_CONTENT_STORED = new ProblemType(
             "other-content-stored", 409, new Text("Er is al ander materiaal opgeslagen", "Other content is stored"));
 
+    /** What this service did or decided is not corrected. */
+    public static final ProblemType FACT_NOT_CORRECTABLE = new ProblemType(
+            "fact-not-correctable", 409, new Text("Dit feit is niet te corrigeren", "This fact can't be corrected"));
+
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private RecordingProblems() {}
@@ -31,6 +38,19 @@ public final class RecordingProblems {
                                 "The refusal was taken down; use a new Idempotency-Key for a new attempt.")));
     }
 
+    /** The problem of a destruction that something is in the way of. */
+    public static Problem forbidden(ActRefusal reason, List<Waiting> waitsFor) {
+        return waitsFor.isEmpty()
+                ? forbidden(reason)
+                : forbidden(reason)
+                        .withMember(
+                                "waitsFor",
+                                waitsFor.stream()
+                                        .map(waiting ->
+                                                Map.of("what", waiting.what().term(), "id", waiting.id()))
+                                        .toList());
+    }
+
     /** The kind of problem of an act that the rules forbid. */
     public static ProblemType type(ActRefusal reason) {
         int status = switch (reason) {
@@ -38,7 +58,12 @@ public final class RecordingProblems {
                     ANNOUNCEMENT_NOT_KNOWN,
                     ANNOUNCEMENT_BY_ANOTHER_SIDE,
                     CLEARANCE_BLOCKED,
-                    CONTENT_NOT_STORED -> 409;
+                    CONTENT_NOT_STORED,
+                    RECORDING_DESTROYED,
+                    KEEP_DECISION_AWAITED,
+                    DESTRUCTION_DECIDED,
+                    DESTRUCTION_HELD,
+                    DESTRUCTION_AWAITS_COPY -> 409;
             case NOT_A_PARTICIPANT,
                     RECORDER_NOT_A_PARTICIPANT,
                     SHARER_NOT_A_PARTICIPANT,
@@ -71,6 +96,16 @@ public final class RecordingProblems {
                 OTHER_CONTENT_STORED.problem(
                         "Bij deze opname is al een ander bestand opgeslagen; een origineel wordt nooit vervangen. Registreer een nieuwe opname, of meld een bewerking.",
                         "Another file is stored with this recording; an original is never replaced. Register another recording, or disclose an edit.");
+            case Refusal.AlreadyDestroyed() ->
+                type(ActRefusal.RECORDING_DESTROYED)
+                        .problem(
+                                new Text(
+                                        "Deze opname is vernietigd; er wordt geen bestand meer bij opgeslagen. Registreer een nieuwe opname als er toch nog een bestand is.",
+                                        "This recording was destroyed; no file is stored with it any more. Register another recording if there is a file after all."));
+            case Refusal.NotCorrectable() ->
+                FACT_NOT_CORRECTABLE.problem(
+                        "Corrigeren kan alleen wat gemeld is, met een feit van dezelfde soort. Wat de suite zelf deed of besloot volgt vanzelf uit de gemelde feiten; een opschorting wordt opgeheven.",
+                        "Only what was reported can be corrected, by a fact of the same kind. What the suite did or decided follows from the reported facts by itself; a hold is lifted.");
             case Refusal.Unknown(Refusal.Thing thing) -> Problem.notFound(name(thing));
         };
     }
@@ -83,6 +118,10 @@ public final class RecordingProblems {
             case DELIVERY -> new Text("Deze overhandiging", "This delivery");
             case SHARE -> new Text("Deze deling", "This share");
             case CONTENT -> new Text("Het bestand van deze opname", "The file of this recording");
+            case VERIFICATION -> new Text("Deze vergelijking", "This verification");
+            case PUBLICATION -> new Text("Deze openbaarmaking", "This publication");
+            case HOLD -> new Text("Deze opschorting", "This hold");
+            case FACT -> new Text("Dit feit van deze opname", "This fact of this recording");
         };
     }
 }

@@ -27,6 +27,10 @@ import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingMatched;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
+import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
+import nl.gespreksopname.contracts.vocabulary.Term;
+import nl.gespreksopname.recording.conversation.domain.ConversationState;
+import nl.gespreksopname.recording.conversation.domain.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +56,15 @@ import org.jspecify.annotations.Nullable;
         join received on received.origin = 'consent' and received.version = 1
           and received.stream = 'conversation/' || recording.conversation
           and received.organisation = recording.organisation
-        where not recording.matched limit :most
+        where not recording.matched and not recording.retracted limit :most
         """)
 @NamedNativeQuery(name = RecordingRow.MATCHABLE_IN, resultClass = RecordingRow.class, query = """
         select recording.* from recording
         join received on received.origin = 'consent' and received.version = 1
           and received.stream = 'conversation/' || recording.conversation
           and received.organisation = recording.organisation
-        where not recording.matched and recording.conversation = :conversation limit :most
+        where not recording.matched and not recording.retracted and recording.conversation = :conversation
+        limit :most
         """)
 public class RecordingRow extends PanacheEntityBase {
 
@@ -106,6 +111,12 @@ public class RecordingRow extends PanacheEntityBase {
     @Column(name = "matched")
     boolean matched;
 
+    @Column(name = "destroyed")
+    boolean destroyed;
+
+    @Column(name = "retracted")
+    boolean retracted;
+
     @Column(name = "status")
     @Nullable
     String status;
@@ -130,9 +141,9 @@ public class RecordingRow extends PanacheEntityBase {
         conversation =
                 UUID.fromString(envelope.stream().substring(envelope.stream().indexOf('/') + 1));
         registeredAt = envelope.loggedAt();
-        announcement = registered.announcement() == null ? null : UUID.fromString(registered.announcement());
+        announcement = uuid(registered.announcement());
         basis = registered.basis().term();
-        recorder = registered.recorder() == null ? null : UUID.fromString(registered.recorder());
+        recorder = uuid(registered.recorder());
         side = registered.side().term();
         keeper = registered.keeper().term();
         medium = registered.medium().term();
@@ -258,8 +269,18 @@ public class RecordingRow extends PanacheEntityBase {
         return contentStored;
     }
 
+    /** Whether it was destroyed. */
+    public boolean destroyed() {
+        return destroyed;
+    }
+
+    /** Whether it was said that it never was. */
+    public boolean retracted() {
+        return retracted;
+    }
+
     /** Follows an event that was just appended. */
-    public static void follow(RecordingEvent event, EventEnvelope envelope) {
+    static void follow(RecordingEvent event, EventEnvelope envelope) {
         switch (event) {
             case RecordingRegistered e -> new RecordingRow(e, envelope).persist();
             case RecordingMatched e -> of(e.recording()).matched = true;
@@ -270,6 +291,11 @@ public class RecordingRow extends PanacheEntityBase {
                 RecordingRow row = of(e.recording());
                 row.contentStored = true;
                 row.fingerprinted(e.digest());
+            }
+            case RecordingEvent.RecordingDestroyed e -> {
+                RecordingRow row = of(e.recording());
+                row.destroyed = true;
+                row.contentStored = row.contentStored && e.basis() != ReportOrAct.ACT;
             }
             case CopyRequested _,
                     CopyDelivered _,
@@ -284,7 +310,6 @@ public class RecordingRow extends PanacheEntityBase {
                     RecordingEvent.TakeDownReported _,
                     RecordingEvent.HoldPlaced _,
                     RecordingEvent.HoldLifted _,
-                    RecordingEvent.RecordingDestroyed _,
                     RecordingEvent.DestructionWaits _,
                     RecordingEvent.FactCorrected _,
                     RecordingEvent.FactDisputed _,
@@ -292,6 +317,36 @@ public class RecordingRow extends PanacheEntityBase {
                 // told from the stream alone
             }
         }
+    }
+
+    /** Brings the rows in line with what counts, after something was corrected. */
+    static void correct(ConversationState state) {
+        state.asTakenDown()
+                .recordings()
+                .keySet()
+                .forEach(id -> of(id).correct(state.recording(id).orElse(null)));
+    }
+
+    private void correct(@Nullable Recording counting) {
+        retracted = counting == null;
+        if (counting == null) {
+            return;
+        }
+        RecordingRegistered registered = counting.registration();
+        announcement = uuid(registered.announcement());
+        recorder = uuid(registered.recorder());
+        side = registered.side().term();
+        keeper = registered.keeper().term();
+        medium = registered.medium().term();
+        undisclosed = registered.undisclosed();
+        status = null;
+        statusAt = null;
+        counting.lastStatus().ifPresent(last -> {
+            status = counting.status().map(Term::term).orElse(null);
+            statusAt = last;
+        });
+        digest = counting.originalDigest().orElse(null);
+        destroyed = counting.isDestroyed();
     }
 
     private void changed(String newStatus, EventEnvelope envelope) {
@@ -307,6 +362,10 @@ public class RecordingRow extends PanacheEntityBase {
         if (digest == null) {
             digest = taken;
         }
+    }
+
+    private static @Nullable UUID uuid(@Nullable String id) {
+        return id == null ? null : UUID.fromString(id);
     }
 
     private static RecordingRow of(String recording) {

@@ -67,6 +67,21 @@ public class Requests {
                 .orElseThrow(() -> RecordingProblems.of(new Refusal.Unknown(Refusal.Thing.RECORDING)));
     }
 
+    /**
+     * Asks, before anything is received, whether there can still be anything of a recording.
+     *
+     * @throws nl.gespreksopname.conventions.problem.Problem with status 409 when it was destroyed, with 404 when there is none
+     */
+    public void requireNotDestroyed(UUID recording) {
+        String organisation = caller.organisation();
+        RecordingRow row = transactions
+                .call(_ -> RecordingRow.find(recording, organisation))
+                .orElseThrow(() -> RecordingProblems.of(new Refusal.Unknown(Refusal.Thing.RECORDING)));
+        if (row.destroyed()) {
+            throw RecordingProblems.of(new Refusal.AlreadyDestroyed());
+        }
+    }
+
     /** Has something taken down or done about a recording that exists. */
     public Told about(UUID recording, ReportedFact body, Intent intent) {
         return about(recording, idempotency.key(), body, intent, Conversations.Alongside.NOTHING);
@@ -149,7 +164,7 @@ public class Requests {
 
     /** What can be done next, in the caller's language. */
     public List<NextStep> nextSteps(Told told) {
-        return NextStep.afterAll(told.added().stream().map(Told.Added::event).toList(), language.language());
+        return NextStep.afterAll(told, language.language());
     }
 
     /**

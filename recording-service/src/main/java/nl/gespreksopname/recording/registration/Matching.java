@@ -3,7 +3,6 @@ package nl.gespreksopname.recording.registration;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +14,6 @@ import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.command.CommandKey;
-import nl.gespreksopname.eventstore.consume.EventHandler;
-import nl.gespreksopname.eventstore.consume.ReceivedEvent;
 import nl.gespreksopname.recording.conversation.Cause;
 import nl.gespreksopname.recording.conversation.Conversations;
 import nl.gespreksopname.recording.conversation.RecordingRow;
@@ -25,11 +22,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches recordings with their conversation once that is heard of, within one organisation only. What is heard needs no
- * other handling: it is kept as it came, and folded when something rests on it.
+ * Matches recordings with their conversation once that is heard of, within one organisation only.
  */
 @ApplicationScoped
-public class Matching implements EventHandler {
+public class Matching {
 
     private static final Logger LOG = Logger.getLogger(Matching.class);
     private static final int AT_ONCE = 500;
@@ -48,15 +44,9 @@ public class Matching implements EventHandler {
         this.gate = gate;
     }
 
-    /** Notes conversations that begin; their recordings are matched once this is committed. */
-    @Override
-    public void handle(Connection connection, List<ReceivedEvent> events) {
-        for (ReceivedEvent event : events) {
-            String conversation = event.envelope().conversation();
-            if (conversation != null && event.envelope().version() == 1) {
-                begun.add(UUID.fromString(conversation));
-            }
-        }
+    /** Notes a conversation that begins; its recordings are matched once what is heard is committed. */
+    public void begun(UUID conversation) {
+        begun.add(conversation);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

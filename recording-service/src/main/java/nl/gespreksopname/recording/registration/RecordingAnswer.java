@@ -14,6 +14,9 @@ public record RecordingAnswer(
         @Schema(description = "Of het gesprek hier bekend is.")
         boolean matched,
 
+        @Schema(description = "De andere opnames van hetzelfde gesprek.")
+        List<String> linked,
+
         @Schema(description = "Versie van wat hier van het gesprek bekend is; ook de ETag.")
         int version,
 

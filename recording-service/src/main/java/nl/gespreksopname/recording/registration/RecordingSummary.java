@@ -24,6 +24,12 @@ public record RecordingSummary(
         @Nullable String status,
         @Nullable String digest,
         boolean contentStored,
+
+        @Schema(description = "Of de opname is vernietigd.") boolean destroyed,
+
+        @Schema(description = "Of gemeld is dat deze opname nooit is gemaakt.")
+        boolean retracted,
+
         Instant registeredAt) {
 
     static RecordingSummary of(RecordingRow row) {
@@ -41,6 +47,8 @@ public record RecordingSummary(
                 row.status(),
                 row.digest(),
                 row.contentStored(),
+                row.destroyed(),
+                row.retracted(),
                 row.registeredAt());
     }
 }

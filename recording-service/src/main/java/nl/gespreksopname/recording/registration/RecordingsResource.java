@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.gespreksopname.contracts.recording.RecordingEvent.FingerprintTaken;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
@@ -39,11 +39,11 @@ import nl.gespreksopname.recording.conversation.RecordingProblems;
 import nl.gespreksopname.recording.conversation.RecordingRow;
 import nl.gespreksopname.recording.conversation.Requests;
 import nl.gespreksopname.recording.conversation.Told;
-import nl.gespreksopname.recording.conversation.domain.Recording;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.ChangeStatus;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.Register;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.TakeFingerprint;
 import nl.gespreksopname.recording.conversation.domain.Refusal;
+import nl.gespreksopname.recording.retention.RetentionTable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -69,7 +69,8 @@ public class RecordingsResource {
 
     private static final String EXAMPLE_ANSWER = """
             {"recordingId": "9c1d2e3f-4a5b-5c6d-8e7f-9a0b1c2d3e4f",
-             "conversationId": "6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e", "matched": true, "version": 2, "concerns": [],
+             "conversationId": "6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e", "matched": true, "linked": [], "version": 2,
+             "concerns": [],
              "nextSteps": [{"text": "Meld het einde van de opname", "method": "POST",
               "href": "/recording/v1/recordings/9c1d2e3f-4a5b-5c6d-8e7f-9a0b1c2d3e4f/status-changes"}]}""";
 
@@ -79,7 +80,7 @@ public class RecordingsResource {
              "announcement": "0b3c5d7e-1f2a-5c4d-8e6f-7a8b9c0d1e2f",
              "recordedBy": "2a4c6e80-1b3d-5f7a-9c0e-123456789abc", "side": "citizen", "keptBy": "citizen",
              "medium": "audio", "mediaType": "audio/mp4", "device": "mijn telefoon", "undisclosed": false,
-             "status": "started", "contentStored": false,
+             "status": "started", "contentStored": false, "linked": [],
              "noted": {"eventId": "recording/conversation/6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e/1",
               "loggedAt": "2026-11-03T09:02:10.123456Z", "client": "zaaksysteem"}}""";
 
@@ -87,7 +88,7 @@ public class RecordingsResource {
             {"items": [{"recordingId": "9c1d2e3f-4a5b-5c6d-8e7f-9a0b1c2d3e4f",
              "conversationId": "6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e", "matched": true, "basis": "report",
              "side": "citizen", "keptBy": "citizen", "medium": "audio", "undisclosed": false, "status": "started",
-             "contentStored": false, "registeredAt": "2026-11-03T09:02:10.123456Z"}]}""";
+             "contentStored": false, "destroyed": false, "retracted": false, "registeredAt": "2026-11-03T09:02:10.123456Z"}]}""";
 
     private static final String EXAMPLE_NEW_STATUS = """
             {"status": "ended", "occurredAt": "2026-11-03T10:47:00+01:00",
@@ -123,6 +124,7 @@ public class RecordingsResource {
     private final Pages pages;
     private final Transactions transactions;
     private final ConsentReader consent;
+    private final RetentionTable retention;
 
     /** Made by the container. */
     @Inject
@@ -133,7 +135,8 @@ public class RecordingsResource {
             Caller caller,
             Pages pages,
             Transactions transactions,
-            ConsentReader consent) {
+            ConsentReader consent,
+            RetentionTable retention) {
         this.requests = requests;
         this.facts = facts;
         this.idempotency = idempotency;
@@ -141,6 +144,7 @@ public class RecordingsResource {
         this.pages = pages;
         this.transactions = transactions;
         this.consent = consent;
+        this.retention = retention;
     }
 
     /** Registers a recording, or begins one through the suite. */
@@ -200,6 +204,7 @@ public class RecordingsResource {
                         registered.recording(),
                         conversation,
                         registered.matched(),
+                        told.state().linked(registered.recording()),
                         told.version(),
                         requests.concerns(told),
                         requests.nextSteps(told)));
@@ -284,17 +289,13 @@ public class RecordingsResource {
                     @Nullable
                     Purpose purpose) {
         String conversation = requests.conversationOf(recordingId);
-        Facts.Kind<RecordingRegistered, Function<Recording, RecordingView>> kind = new Facts.Kind<>(
+        Optional<Instant> keptUntil =
+                transactions.call(connection -> retention.contentDue(connection, caller.organisation(), recordingId));
+        Facts.Kind<RecordingRegistered, RecordingView> kind = new Facts.Kind<>(
                 RecordingRegistered.class,
                 RecordingRegistered::recording,
                 e -> Arrays.asList(e.device()),
-                (e, shown) -> recording -> RecordingView.of(
-                        e,
-                        recording,
-                        conversation,
-                        recording.status().orElse(null),
-                        shown.text(e.device()),
-                        shown.noted(e.when())));
+                (e, shown) -> RecordingView.of(e, shown, conversation, keptUntil.orElse(null)));
         return facts.recording(recordingId, kind, purpose);
     }
 

@@ -30,4 +30,7 @@ public record ShareView(
         @Schema(description = "SHA-256 van wat is overhandigd.") @Nullable
         String digest,
 
+        @Schema(description = "Bericht aan de ontvanger, als de toestemming is ingetrokken.") @Nullable
+        RecipientNotice recipientNotice,
+
         Noted noted) {}

@@ -79,6 +79,7 @@ public class SharesResource {
                     e.scope(),
                     e.procedural(),
                     e.digest(),
+                    RecipientNotice.of(e.share(), shown.known()).orElse(null),
                     shown.noted(e.when())));
 
     private final Requests requests;
@@ -160,7 +161,7 @@ public class SharesResource {
             operationId = "listShares",
             summary = "Delingen bekijken",
             description =
-                    "Geeft met wie een opname is gedeeld, in de volgorde van vastleggen. Teksten komen uit de kluis; dat ze gelezen zijn, wordt vastgelegd.")
+                    "Geeft met wie een opname is gedeeld, in de volgorde van vastleggen. Is een toestemming na de deling ingetrokken, dan staat erbij of de ontvanger dat al weet. Teksten komen uit de kluis; dat ze gelezen zijn, wordt vastgelegd.")
     @APIResponse(
             responseCode = "200",
             description = "Een bladzijde.",
@@ -202,6 +203,6 @@ public class SharesResource {
                     @QueryParam("purpose")
                     @Nullable
                     Purpose purpose) {
-        return facts.one(recordingId, SHARES, SHARES_NAME, e -> e.share().equals(shareId.toString()), purpose);
+        return facts.oneAsHeard(recordingId, SHARES, SHARES_NAME, e -> e.share().equals(shareId.toString()), purpose);
     }
 }

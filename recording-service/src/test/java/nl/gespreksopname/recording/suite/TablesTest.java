@@ -46,7 +46,24 @@ class TablesTest {
                 where not recording.matched and recording.conversation = '%2$s' limit 500
                 """,
                 "select file, key_id, size, media_type from stored_content where recording = '%2$s'",
-                "select 1 from stored_content where file = '%2$s'"
+                "select 1 from stored_content where file = '%2$s'",
+                "select due from retention where kind = 'content' and organisation = '%s' and id = '%s'"
+                        + " and not destroyed",
+                "update retention set look_at = now() where kind = 'content' and organisation = '%s' and id = '%s'"
+                        + " and look_at > now() and not destroyed",
+                "update retention set look_at = now() where conversation = '%2$s' and organisation = '%1$s'"
+                        + " and look_at > now() and not destroyed",
+                "update retention set look_at = now() where organisation = '%s' and counted_from >= now()"
+                        + " and look_at > now() and not destroyed",
+                """
+                update retention set look_at = now()
+                where (kind, organisation, id) in (
+                    select kind, organisation, id from retention where look_at <= now()
+                    order by look_at limit 200 for update skip locked)
+                returning kind, organisation, id, conversation, destroyed
+                """,
+                "select content_days, personal_value_days from retention_policy where organisation = '%s'"
+                        + " and valid_from <= now() order by valid_from desc limit 1"
             })
     void everyQueryOnAGrowingTableHasAnIndex(String sql) {
         String plan = transactions.call(connection -> {

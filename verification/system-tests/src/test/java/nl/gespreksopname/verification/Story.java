@@ -107,6 +107,7 @@ final class Story {
         recording();
         sharing();
         afterwards();
+        keeping();
         audit();
         rebuild();
         known.put("number", "1");
@@ -292,6 +293,43 @@ final class Story {
     private void postMaking(String name, String operationId, String json) {
         post(operationId, json);
         know(name, sent(operation(operationId)).orElseThrow().answer().text("/made/0/id"));
+    }
+
+    /** What comes of a recording later: explained, told, taken down, held, corrected, disputed, and in the end destroyed. */
+    private void keeping() {
+        post("explainVerification", """
+                {"text": "x", "when": "afterwards"}""");
+        post("notifyRecipient", """
+                {"means": "letter", "when": "afterwards"}""");
+        post("reportTakeDown", """
+                {"status": "asked", "when": "afterwards"}""");
+        post("placeHold", """
+                {"ground": "complaint", "explanation": "x", "until": "${later}"}""");
+        post("liftHold", """
+                {"reportedBy": "${child}"}""");
+        String factOfTheConversation = the("version");
+        known.put("version", "1");
+        post("correctRecordingFact", """
+                {"explanation": "x", "fact": {"type": "recording", "keptBy": "citizen", "occurredAt": "${past}"}}""");
+        know(
+                "recordingCorrection",
+                sent(operation("correctRecordingFact")).orElseThrow().answer().text("/correctionId"));
+        post("disputeRecordingFact", """
+                {"by": "${parent}", "explanation": "x"}""");
+        know(
+                "recordingDispute",
+                sent(operation("disputeRecordingFact")).orElseThrow().answer().text("/disputeId"));
+        // Another recording is destroyed: with this one the story goes on.
+        String kept = the("recordingId");
+        post("registerRecording", """
+                {"conversation": "${conversation}", "side": "organisation", "medium": "audio"}""");
+        known.put(
+                "recordingId",
+                sent(operation("registerRecording")).orElseThrow().answer().text("/recordingId"));
+        post("destroyRecording", """
+                {"basis": "report", "cause": "agreed", "when": "afterwards"}""");
+        known.put("recordingId", kept);
+        known.put("version", factOfTheConversation);
     }
 
     private void audit() {

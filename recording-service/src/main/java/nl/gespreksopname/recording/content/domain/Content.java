@@ -35,6 +35,9 @@ public final class Content {
         if (recording.isEmpty()) {
             return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.RECORDING));
         }
+        if (recording.get().isDestroyed()) {
+            return Decision.Refused.because(new Refusal.AlreadyDestroyed());
+        }
         Optional<ContentStored> stored = recording.get().content();
         if (stored.isEmpty()) {
             return Decision.Accepted.of(new Fact(
@@ -75,6 +78,10 @@ public final class Content {
         if (recording.content().isEmpty()) {
             return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.CONTENT));
         }
+        boolean outside = command.delivery() != null || command.share() != null;
+        if (recording.isDestroyed() && !outside) {
+            return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.CONTENT));
+        }
         Optional<Refusal> noGround = heard.noGroundToActOn();
         if (noGround.isPresent()) {
             return Decision.Refused.because(noGround.get());
@@ -86,6 +93,8 @@ public final class Content {
                         .isEmpty()) {
             return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.DELIVERY));
         }
+        // Who is to decide whether it is kept may hear it; nobody else may, until that is decided.
+        Optional<ActRefusal> notNow = outside ? Sharing.notNow(recording, heard.conversation()) : Optional.empty();
         if (command.share() != null) {
             RecordingShared share = recording
                     .share(command.share())
@@ -93,6 +102,9 @@ public final class Content {
                     .orElse(null);
             if (share == null) {
                 return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.SHARE));
+            }
+            if (notNow.isPresent()) {
+                return Act.SHARE.refused(command.refusedAct(), recording.id(), notNow.get());
             }
             // Only the recording itself is kept here: permission for an edit or a transcript does not open it.
             if (share.material() != Material.ORIGINAL) {
@@ -103,6 +115,9 @@ public final class Content {
             if (ended.isPresent()) {
                 return Act.SHARE.refused(command.refusedAct(), recording.id(), ended.get());
             }
+        }
+        if (command.delivery() != null && notNow.isPresent()) {
+            return Act.DELIVER_COPY.refused(command.refusedAct(), recording.id(), notNow.get());
         }
         return new Decision.Accepted(List.of());
     }

@@ -15,7 +15,9 @@ public enum Act implements Term {
     /** Share with somebody outside the conversation. */
     SHARE("delen", "share"),
     /** Publish on a platform. */
-    PUBLISH("openbaar maken", "publish");
+    PUBLISH("openbaar maken", "publish"),
+    /** Destroy what is stored of a recording. */
+    DESTROY("vernietigen", "destroy");
 
     private final String dutch;
     private final String english;

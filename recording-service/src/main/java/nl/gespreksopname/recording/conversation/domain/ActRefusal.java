@@ -84,7 +84,27 @@ public enum ActRefusal implements Term {
     /** Narrower than what is asked. */
     PERMISSION_TOO_NARROW(
             "De toestemming gaat minder ver dan dit: beluisteren, een kopie krijgen en openbaar maken zijn verschillende toestemmingen. Vraag toestemming hiervoor.",
-            "The permission does not go as far as this: listening, receiving a copy and publishing are different permissions. Ask for permission for this.");
+            "The permission does not go as far as this: listening, receiving a copy and publishing are different permissions. Ask for permission for this."),
+    /** There is nothing left. */
+    RECORDING_DESTROYED(
+            "Deze opname is vernietigd. Er is niets meer om te overhandigen, te delen of te vernietigen.",
+            "This recording was destroyed. There is nothing left to hand over, share or destroy."),
+    /** Somebody withdrew, and it was not decided what becomes of what was recorded. */
+    KEEP_DECISION_AWAITED(
+            "Iemand heeft de instemming ingetrokken nadat de opname was begonnen. Leg eerst bij het gesprek vast of wat is opgenomen bewaard blijft of wordt vernietigd.",
+            "Somebody took their agreement back after the recording had started. First take down at the conversation whether what was recorded is kept or destroyed."),
+    /** It was decided that it is not kept. */
+    DESTRUCTION_DECIDED(
+            "Besloten is dat wat is opgenomen wordt vernietigd. Vernietig de opname; delen of overhandigen kan niet meer.",
+            "It was decided that what was recorded is destroyed. Destroy the recording; it can't be shared or handed over any more."),
+    /** A hold is in force. */
+    DESTRUCTION_HELD(
+            "De vernietiging van deze opname is opgeschort. Hef eerst elke opschorting op.",
+            "Destruction of this recording is on hold. Lift every hold first."),
+    /** A copy was asked for. */
+    DESTRUCTION_AWAITS_COPY(
+            "Er is om een kopie van deze opname gevraagd en die is nog niet overhandigd. Overhandig de kopie eerst, of meld met een reden dat zij niet kan.",
+            "A copy of this recording was asked for and has not been handed over yet. Hand it over first, or report with a reason that it can't be given.");
 
     private final String dutch;
     private final String english;

@@ -2,6 +2,7 @@ package nl.gespreksopname.recording.conversation.domain;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
@@ -30,6 +31,7 @@ import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionGranted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRevoked;
+import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Side;
@@ -46,6 +48,7 @@ import nl.gespreksopname.contracts.vocabulary.Side;
  * @param announcements announced recordings, and on whose side
  * @param clearances the latest decision for each announcement
  * @param permissions every permission to share that was asked for, and how it stands
+ * @param afterwards what became of the recordings when somebody withdrew, and of the conversation
  */
 public record ConsentKnowledge(
         String conversation,
@@ -55,7 +58,8 @@ public record ConsentKnowledge(
         Map<String, Role> absentees,
         Map<String, Side> announcements,
         Map<String, ClearanceOutcome> clearances,
-        Map<String, Permission> permissions) {
+        Map<String, Permission> permissions,
+        Afterwards afterwards) {
 
     public ConsentKnowledge {
         participants = Map.copyOf(participants);
@@ -67,7 +71,25 @@ public record ConsentKnowledge(
 
     /** Of a conversation of which nothing but the existence is known. */
     public static ConsentKnowledge of(String conversation, String organisation) {
-        return new ConsentKnowledge(conversation, organisation, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new ConsentKnowledge(
+                conversation, organisation, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Afterwards.NOTHING);
+    }
+
+    /** Of what consent-service told, as it counts, and as far as a version of its stream. */
+    public static ConsentKnowledge of(
+            String conversation, String organisation, List<Happened<ConsentEvent>> told, int version) {
+        ConsentKnowledge known = of(conversation, organisation);
+        for (Happened<ConsentEvent> happened :
+                EffectiveHistory.of(told, ConsentKnowledge::correction).events()) {
+            known = known.after(happened.event(), happened.version(), happened.at());
+        }
+        return known.passing(version);
+    }
+
+    private static Optional<EffectiveHistory.Correction> correction(ConsentEvent event) {
+        return event instanceof ConsentEvent.FactCorrected corrected
+                ? Optional.of(new EffectiveHistory.Correction(corrected.corrects(), corrected.replaced()))
+                : Optional.empty();
     }
 
     /** Whether somebody takes part, took part or was named in this conversation. */
@@ -107,14 +129,15 @@ public record ConsentKnowledge(
                 Permission given = permissions.get(ended.permission());
                 yield given == null ? then : then.withPermission(ended.permission(), given.ended(at, ended.cause()));
             }
+            case ResponseGiven given ->
+                given.answer() == Answer.WITHDRAWN ? then.with(afterwards.withdrawn(given, at)) : then;
+            case ConsentEvent.KeepDecided decided -> then.with(afterwards.decided(decided));
+            case ConversationEnded _, ConversationCancelled _ -> then.with(afterwards.ended(at));
             // Who left took part, and may still ask for a copy of what was recorded.
             case ParticipantLeft _,
                     ConversationPlanned _,
                     ConversationStarted _,
-                    ConversationEnded _,
-                    ConversationCancelled _,
                     PossibilityMentioned _,
-                    ResponseGiven _,
                     RefusalExplained _,
                     AlternativeOffered _,
                     AlternativeDelivered _,
@@ -133,7 +156,6 @@ public record ConsentKnowledge(
                     ConsentEvent.AlternativeDisputeSettled _,
                     ConsentEvent.FactCorrected _,
                     ConsentEvent.FactDisputed _,
-                    ConsentEvent.KeepDecided _,
                     ConsentEvent.SafetyMarkPlaced _,
                     ConsentEvent.SafetyMarkLifted _,
                     ConsentEvent.ConversationTransferred _,
@@ -153,7 +175,21 @@ public record ConsentKnowledge(
                 absentees,
                 announcements,
                 clearances,
-                permissions);
+                permissions,
+                afterwards);
+    }
+
+    private ConsentKnowledge with(Afterwards then) {
+        return new ConsentKnowledge(
+                conversation,
+                organisation,
+                version,
+                participants,
+                absentees,
+                announcements,
+                clearances,
+                permissions,
+                then);
     }
 
     private ConsentKnowledge withParticipant(String id, Role role) {
@@ -165,7 +201,8 @@ public record ConsentKnowledge(
                 absentees,
                 announcements,
                 clearances,
-                permissions);
+                permissions,
+                afterwards);
     }
 
     private ConsentKnowledge withAbsentee(String id, Role role) {
@@ -177,7 +214,8 @@ public record ConsentKnowledge(
                 with(absentees, id, role),
                 announcements,
                 clearances,
-                permissions);
+                permissions,
+                afterwards);
     }
 
     private ConsentKnowledge withAnnouncement(String id, Side side) {
@@ -189,7 +227,8 @@ public record ConsentKnowledge(
                 absentees,
                 with(announcements, id, side),
                 clearances,
-                permissions);
+                permissions,
+                afterwards);
     }
 
     private ConsentKnowledge withClearance(String announcement, ClearanceOutcome outcome) {
@@ -201,7 +240,8 @@ public record ConsentKnowledge(
                 absentees,
                 announcements,
                 with(clearances, announcement, outcome),
-                permissions);
+                permissions,
+                afterwards);
     }
 
     private ConsentKnowledge withPermission(String id, Permission permission) {
@@ -213,7 +253,8 @@ public record ConsentKnowledge(
                 absentees,
                 announcements,
                 clearances,
-                with(permissions, id, permission));
+                with(permissions, id, permission),
+                afterwards);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

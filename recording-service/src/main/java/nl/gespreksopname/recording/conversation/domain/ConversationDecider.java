@@ -1,16 +1,25 @@
 package nl.gespreksopname.recording.conversation.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.recording.content.domain.Content;
 import nl.gespreksopname.recording.copy.domain.Copies;
+import nl.gespreksopname.recording.correction.domain.Correcting;
+import nl.gespreksopname.recording.destruction.domain.Destruction;
+import nl.gespreksopname.recording.destruction.domain.Holds;
+import nl.gespreksopname.recording.destruction.domain.Keeping;
 import nl.gespreksopname.recording.edit.domain.Editing;
 import nl.gespreksopname.recording.fingerprint.domain.Fingerprinting;
 import nl.gespreksopname.recording.publication.domain.Publishing;
+import nl.gespreksopname.recording.publication.domain.TakingDown;
 import nl.gespreksopname.recording.registration.domain.Registration;
+import nl.gespreksopname.recording.retention.domain.PersonalValues;
+import nl.gespreksopname.recording.sharing.domain.Notices;
 import nl.gespreksopname.recording.sharing.domain.Sharing;
 import nl.gespreksopname.recording.verification.domain.Comparison;
+import nl.gespreksopname.recording.verification.domain.Explaining;
 
 /** Hands a command on the conversation's recordings, or a fact among them, to the feature that knows what it means. */
 public final class ConversationDecider {
@@ -33,6 +42,16 @@ public final class ConversationDecider {
             case RecordingCommand.DiscloseEdit c -> Editing.decide(c, state);
             case RecordingCommand.Share c -> Sharing.decide(c, state, heard);
             case RecordingCommand.Publish c -> Publishing.decide(c, state, heard);
+            case RecordingCommand.ExplainVerification c -> Explaining.decide(c, state);
+            case RecordingCommand.NotifyRecipient c -> Notices.decide(c, state);
+            case RecordingCommand.ReportTakeDown c -> TakingDown.decide(c, state);
+            case RecordingCommand.PlaceHold c -> Holds.decide(c, state);
+            case RecordingCommand.LiftHold c -> Holds.decide(c, state);
+            case RecordingCommand.Destroy c -> Destruction.decide(c, state, heard);
+            case RecordingCommand.Expire c -> Destruction.decide(c, state, heard);
+            case RecordingCommand.ExpireValues c -> PersonalValues.decide(c, state);
+            case RecordingCommand.Correct c -> Correcting.decide(c, state);
+            case RecordingCommand.Dispute c -> Correcting.decide(c, state);
         };
     }
 
@@ -51,23 +70,51 @@ public final class ConversationDecider {
             case RecordingEvent.ContentStored e -> Content.concerns(e, state);
             case RecordingEvent.CopyRequested e -> Copies.concerns(e, state, heard, at);
             case RecordingEvent.CopyDelivered e -> Copies.concerns(e, state, heard, at);
-            case RecordingEvent.CopyImpossible e -> Copies.concerns(e);
+            case RecordingEvent.CopyImpossible e -> Copies.concerns(e, state);
             case RecordingEvent.CopyVerified e -> Comparison.concerns(e);
             case RecordingEvent.EditDisclosed e -> Editing.concerns(e, state, heard);
             case RecordingEvent.RecordingShared e -> Sharing.concerns(e, state, heard, at);
             case RecordingEvent.PublicationFound e -> Publishing.concerns(e, state, heard, at);
+            case RecordingEvent.VerificationExplained e -> Explaining.concerns(e, state);
+            case RecordingEvent.RecipientNotified e -> Notices.concerns(e, state, heard);
+            case RecordingEvent.TakeDownReported e -> TakingDown.concerns(e);
+            case RecordingEvent.HoldPlaced e -> Holds.concerns(e, state, heard);
+            case RecordingEvent.HoldLifted e -> Holds.concerns(e, state, heard);
+            case RecordingEvent.RecordingDestroyed e -> Destruction.concerns(e, state, heard, at);
+            case RecordingEvent.FactCorrected e -> Correcting.concerns(e, state);
+            case RecordingEvent.FactDisputed e -> Correcting.concerns(e, heard);
             case RecordingEvent.RecordingMatched _,
                     RecordingEvent.ActRefused _,
-                    RecordingEvent.VerificationExplained _,
-                    RecordingEvent.RecipientNotified _,
-                    RecordingEvent.TakeDownReported _,
-                    RecordingEvent.HoldPlaced _,
-                    RecordingEvent.HoldLifted _,
-                    RecordingEvent.RecordingDestroyed _,
                     RecordingEvent.DestructionWaits _,
-                    RecordingEvent.FactCorrected _,
-                    RecordingEvent.FactDisputed _,
                     RecordingEvent.PersonalValuesDestroyed _ -> List.of();
         };
+    }
+
+    /**
+     * What whoever took anything down about a recording should know of it besides: what it waits for, whatever was told.
+     *
+     * @param added what was taken down
+     */
+    public static List<Concern> standing(List<RecordingEvent> added, ConversationState state, Heard heard) {
+        List<Concern> concerns = new ArrayList<>();
+        boolean destroyed = added.stream().anyMatch(RecordingEvent.RecordingDestroyed.class::isInstance);
+        added.stream()
+                .filter(event -> !(event instanceof RecordingEvent.RecordingRegistered))
+                .flatMap(event -> Subject.recordingOf(event, state).stream())
+                .distinct()
+                .flatMap(id -> state.recording(id).stream())
+                .forEach(recording -> {
+                    if (recording.isDestroyed()) {
+                        if (!destroyed) {
+                            concerns.add(Concern.about(Matter.RECORDING_DESTROYED));
+                        }
+                    } else {
+                        Keeping.concern(recording, heard.conversation()).ifPresent(concerns::add);
+                    }
+                    if (!Notices.awaited(recording, heard).isEmpty()) {
+                        concerns.add(Concern.about(Matter.RECIPIENT_NOTICE_AWAITED));
+                    }
+                });
+        return concerns.stream().distinct().toList();
     }
 }

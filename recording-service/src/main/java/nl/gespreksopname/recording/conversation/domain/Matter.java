@@ -103,7 +103,89 @@ public enum Matter implements Term {
     /** Publisher unknown. */
     PUBLISHER_NOT_KNOWN(
             "Wie dit openbaar maakte is niet bekend. Vermeld het als het bekend wordt.",
-            "Who published this is not known. Say so when it becomes known.");
+            "Who published this is not known. Say so when it becomes known."),
+    /** Used in a procedure. */
+    PROCEDURAL_USE(
+            "Gebruik in een procedure: daarvoor is geen toestemming nodig. Vastgelegd is in welke procedure.",
+            "Use in a procedure: no permission is needed for that. In which procedure was taken down."),
+    /** Who received a share has yet to be told that the permission ended. */
+    RECIPIENT_NOTICE_AWAITED(
+            "De toestemming voor een eerdere deling is ingetrokken. Laat de ontvanger weten dat die niet meer geldt, en leg dat vast.",
+            "The permission for an earlier share was taken back. Let the recipient know that it holds no longer, and take that down."),
+    /** A notice on a permission that still holds. */
+    NOTICE_WITHOUT_END(
+            "Voor zover hier bekend geldt de toestemming voor deze deling nog. Controleer of de ontvanger het juiste is verteld.",
+            "As far as is known here, the permission for this share still holds. Check that the recipient was told the right thing."),
+    /** A difference explained does not make it disclosed. */
+    EXPLANATION_IS_NO_DISCLOSURE(
+            "De uitleg is vastgelegd. Is de inhoud bewerkt, meld dan ook de bewerking met haar vingerafdruk.",
+            "The explanation was taken down. If the content was edited, disclose the edit with its fingerprint too."),
+    /** Something that does not differ was explained. */
+    NOTHING_TO_EXPLAIN(
+            "Deze vergelijking liet geen afwijking zien; de uitleg is wel vastgelegd.",
+            "This verification showed no difference; the explanation was taken down all the same."),
+    /** A platform or publisher declined to take it off. */
+    TAKE_DOWN_DECLINED(
+            "Verwijdering is geweigerd. Overweeg hulp te vragen, of de zaak voor te leggen aan de toezichthouder.",
+            "Removal was declined. Consider asking for help, or bringing the matter before the supervisory authority."),
+    /** A hold on the ground "other" without an explanation. */
+    HOLD_NOT_EXPLAINED(
+            "Waarom de vernietiging is opgeschort is niet uitgelegd. Leg het uit.",
+            "Why destruction is on hold was not explained. Explain it."),
+    /** A hold of which the end is past. */
+    HOLD_IS_OVER(
+            "Het einde van deze opschorting is al voorbij; zij houdt niets tegen.",
+            "The end of this hold is past; it keeps nothing from happening."),
+    /** A hold on what is no more. */
+    HOLD_TOO_LATE(
+            "De opname was al vernietigd; de opschorting houdt niets meer tegen.",
+            "The recording was destroyed already; the hold keeps nothing from happening."),
+    /** A hold that did not hold any more. */
+    HOLD_LIFTED_BEFORE("Deze opschorting gold al niet meer.", "This hold was not in force any more."),
+    /** About a recording that is no more. */
+    RECORDING_DESTROYED(
+            "Deze opname is vernietigd. Is om een kopie gevraagd, meld dan dat die niet meer kan; de vernietiging wordt er vanzelf bij vermeld.",
+            "This recording was destroyed. If a copy was asked for, report that it can't be given any more; the destruction is named with it by itself."),
+    /** Told to be destroyed more than once. */
+    DESTROYED_BEFORE(
+            "Van deze opname was al gemeld dat zij is vernietigd; de eerste vernietiging telt.",
+            "This recording was reported destroyed before; the first destruction counts."),
+    /** Destroyed while a copy was asked for. */
+    DESTROYED_BEFORE_COPY(
+            "De opname is vernietigd terwijl om een kopie was gevraagd die niet is overhandigd.",
+            "The recording was destroyed while a copy had been asked for that was not handed over."),
+    /** Destroyed while a hold was in force. */
+    DESTROYED_DESPITE_HOLD(
+            "De opname is vernietigd terwijl de vernietiging was opgeschort. Licht de betrokkenen in.",
+            "The recording was destroyed while its destruction was on hold. Tell those concerned."),
+    /** Destroyed while a keep-decision was awaited. */
+    DESTROYED_BEFORE_KEEP_DECISION(
+            "De opname is vernietigd voordat was besloten of wat is opgenomen bewaard zou blijven.",
+            "The recording was destroyed before it was decided whether what was recorded would be kept."),
+    /** A report of what the suite still stores. */
+    STILL_STORED(
+            "Van deze opname staat hier nog een bestand. Het kan niet meer worden opgehaald, en wordt vernietigd zodra niets dat in de weg staat.",
+            "There is still a file of this recording here. It can't be got any more, and is destroyed as soon as nothing is in the way."),
+    /** The destruction that was named is not one that is known. */
+    DESTRUCTION_NOT_KNOWN(
+            "De vermelde vernietiging is van deze opname niet bekend. Controleer het kenmerk van de gebeurtenis, of meld de vernietiging.",
+            "The destruction that was named is not known of this recording. Check the event's identifier, or report the destruction."),
+    /** Somebody withdrew. */
+    KEEP_DECISION_AWAITED(
+            "Iemand heeft de instemming ingetrokken nadat de opname was begonnen. Leg bij het gesprek vast of wat is opgenomen bewaard blijft of wordt vernietigd; tot dan wordt de opname niet gedeeld, overhandigd of vernietigd.",
+            "Somebody took their agreement back after the recording had started. Take down at the conversation whether what was recorded is kept or destroyed; until then the recording is not shared, handed over or destroyed."),
+    /** It was decided that it is not kept. */
+    DESTRUCTION_DECIDED(
+            "Besloten is dat wat is opgenomen wordt vernietigd. Vernietig de opname.",
+            "It was decided that what was recorded is destroyed. Destroy the recording."),
+    /** Corrected once more. */
+    CORRECTED_AGAIN(
+            "Dit was al eerder gecorrigeerd; de laatste correctie telt. Alles blijft zichtbaar.",
+            "This was corrected before; the last correction counts. All of it stays visible."),
+    /** A fact that somebody says is not so. */
+    FACT_DISPUTED(
+            "Het feit telt mee als betwist. Is het onjuist, corrigeer het dan.",
+            "The fact counts as disputed. If it is not right, correct it.");
 
     private final String dutch;
     private final String english;

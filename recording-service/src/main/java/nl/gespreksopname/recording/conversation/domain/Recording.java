@@ -2,21 +2,30 @@ package nl.gespreksopname.recording.conversation.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ContentStored;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyDelivered;
+import nl.gespreksopname.contracts.recording.RecordingEvent.CopyImpossible;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyRequested;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyVerified;
+import nl.gespreksopname.contracts.recording.RecordingEvent.DestructionWaits;
 import nl.gespreksopname.contracts.recording.RecordingEvent.EditDisclosed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.FingerprintTaken;
+import nl.gespreksopname.contracts.recording.RecordingEvent.HoldLifted;
+import nl.gespreksopname.contracts.recording.RecordingEvent.HoldPlaced;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecipientNotified;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingDestroyed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingMatched;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
+import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
+import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +34,15 @@ import org.jspecify.annotations.Nullable;
  * @param registration how it became known
  * @param entries everything after it
  */
-public record Recording(RecordingRegistered registration, List<Entry> entries) {
-
-    /**
-     * Something that was taken down.
-     *
-     * @param at when it happened if that was said, else when it was taken down
-     */
-    public record Entry(RecordingEvent event, Instant at) {}
+public record Recording(RecordingRegistered registration, List<Happened<RecordingEvent>> entries) {
 
     public Recording {
         entries = List.copyOf(entries);
     }
 
-    Recording with(RecordingEvent event, Instant at) {
-        List<Entry> more = new ArrayList<>(entries);
-        more.add(new Entry(event, at));
+    Recording with(Happened<RecordingEvent> happened) {
+        List<Happened<RecordingEvent>> more = new ArrayList<>(entries);
+        more.add(happened);
         return new Recording(registration, more);
     }
 
@@ -58,7 +60,7 @@ public record Recording(RecordingRegistered registration, List<Entry> entries) {
     public Optional<RecordingStatus> status() {
         RecordingStatus status = null;
         Instant latest = Instant.MIN;
-        for (Entry entry : entries) {
+        for (Happened<RecordingEvent> entry : entries) {
             if (entry.event() instanceof RecordingStatusChanged changed
                     && !entry.at().isBefore(latest)) {
                 status = changed.status();
@@ -66,6 +68,14 @@ public record Recording(RecordingRegistered registration, List<Entry> entries) {
             }
         }
         return Optional.ofNullable(status);
+    }
+
+    /** When what happened last happened. */
+    public Optional<Instant> lastStatus() {
+        return entries.stream()
+                .filter(e -> e.event() instanceof RecordingStatusChanged)
+                .map(Happened::at)
+                .max(Comparator.naturalOrder());
     }
 
     /** The stored content, if any. */
@@ -86,7 +96,7 @@ public record Recording(RecordingRegistered registration, List<Entry> entries) {
 
     /** The digest of the original that was put down first. */
     public Optional<String> originalDigest() {
-        for (Entry entry : entries) {
+        for (Happened<RecordingEvent> entry : entries) {
             if (entry.event() instanceof FingerprintTaken taken) {
                 return Optional.of(taken.digest());
             }
@@ -112,7 +122,7 @@ public record Recording(RecordingRegistered registration, List<Entry> entries) {
         return entries.stream()
                 .filter(e ->
                         e.event() instanceof CopyRequested r && r.copyRequest().equals(id))
-                .map(Entry::at)
+                .map(Happened::at)
                 .findFirst();
     }
 
@@ -126,15 +136,118 @@ public record Recording(RecordingRegistered registration, List<Entry> entries) {
         return of(RecordingShared.class).filter(s -> s.share().equals(id)).findFirst();
     }
 
-    /** Whether a file of this digest was handed over or compared before an event that disclosed it. */
+    /** A comparison. */
+    public Optional<CopyVerified> verification(String id) {
+        return of(CopyVerified.class).filter(v -> v.verification().equals(id)).findFirst();
+    }
+
+    /** A publication. */
+    public Optional<RecordingEvent.PublicationFound> publication(String id) {
+        return of(RecordingEvent.PublicationFound.class)
+                .filter(p -> p.publication().equals(id))
+                .findFirst();
+    }
+
+    /** A hold. */
+    public Optional<HoldPlaced> hold(String id) {
+        return of(HoldPlaced.class).filter(h -> h.hold().equals(id)).findFirst();
+    }
+
+    /** The lifting of a hold. */
+    public Optional<HoldLifted> lifting(String hold) {
+        return of(HoldLifted.class).filter(l -> l.hold().equals(hold)).findFirst();
+    }
+
+    /** Whether a hold is in force. */
+    public boolean isInForce(HoldPlaced hold, Instant now) {
+        return lifting(hold.hold()).isEmpty() && (hold.until() == null || now.isBefore(hold.until()));
+    }
+
+    /** The holds that are in force, in the order in which they were placed. */
+    public List<HoldPlaced> holdsInForce(Instant now) {
+        return of(HoldPlaced.class).filter(hold -> isInForce(hold, now)).toList();
+    }
+
+    /** The requests for a copy that ended neither in a copy for who asked nor in a reasoned impossibility. */
+    public List<CopyRequested> openCopyRequests() {
+        return of(CopyRequested.class).filter(this::isOpen).toList();
+    }
+
+    private boolean isOpen(CopyRequested request) {
+        return of(CopyDelivered.class)
+                        .noneMatch(d ->
+                                d.copyRequest().equals(request.copyRequest()) && d.to().equals(request.requestedBy()))
+                && of(CopyImpossible.class)
+                        .noneMatch(i -> i.copyRequest().equals(request.copyRequest())
+                                && i.reason() != ImpossibilityReason.NONE_GIVEN);
+    }
+
+    /** By which it was destroyed, the first if it was told more than once. */
+    public Optional<Happened<RecordingEvent>> destruction() {
+        return entries.stream()
+                .filter(e -> e.event() instanceof RecordingDestroyed)
+                .findFirst();
+    }
+
+    /** Whether it was destroyed, here or elsewhere. */
+    public boolean isDestroyed() {
+        return destruction().isPresent();
+    }
+
+    /** Whether what is stored of it here was destroyed: a report of what happened elsewhere does not do that. */
+    public boolean isContentDestroyed() {
+        return of(RecordingDestroyed.class).anyMatch(d -> d.basis() == ReportOrAct.ACT);
+    }
+
+    /** What its destruction was last said to wait for, unless it was destroyed since. */
+    public Optional<DestructionWaits> waits() {
+        Optional<DestructionWaits> last = of(DestructionWaits.class).reduce((_, later) -> later);
+        return isContentDestroyed() ? Optional.empty() : last;
+    }
+
+    /** When it began if that was said, else when anything was first said of its status. */
+    public Optional<Instant> startedAt() {
+        return entries.stream()
+                .filter(e -> e.event() instanceof RecordingStatusChanged changed
+                        && changed.status() == RecordingStatus.STARTED)
+                .map(Happened::at)
+                .min(Comparator.naturalOrder())
+                .or(() -> entries.stream()
+                        .filter(e -> e.event() instanceof RecordingStatusChanged)
+                        .map(Happened::at)
+                        .min(Comparator.naturalOrder()));
+    }
+
+    /** Whoever was told that the permission for a share has ended: the first notice. */
+    public Optional<RecipientNotified> notice(String share) {
+        return of(RecipientNotified.class).filter(n -> n.share().equals(share)).findFirst();
+    }
+
+    /** The shares, with when they were done. */
+    public List<Happened<RecordingEvent>> shares() {
+        return entries.stream()
+                .filter(e -> e.event() instanceof RecordingShared)
+                .toList();
+    }
+
+    /**
+     * Whether a file of this digest was handed over or compared before it was disclosed as an edit, by when things happened; of
+     * what happened at the same time, by what was taken down first.
+     */
     public boolean wasHandedOverBefore(String edit, @Nullable String digest) {
-        if (digest == null) {
+        Optional<Happened<RecordingEvent>> disclosure = entries.stream()
+                .filter(e -> e.event() instanceof EditDisclosed disclosed
+                        && disclosed.edit().equals(edit))
+                .findFirst();
+        if (digest == null || disclosure.isEmpty()) {
             return false;
         }
-        for (Entry entry : entries) {
-            if (entry.event() instanceof EditDisclosed disclosed
-                    && disclosed.edit().equals(edit)) {
-                return false;
+        Instant disclosedAt = disclosure.get().at();
+        boolean taken = false;
+        for (Happened<RecordingEvent> entry : entries) {
+            taken = taken || entry.version() == disclosure.get().version();
+            if (entry.at().isAfter(disclosedAt) || (taken && entry.at().equals(disclosedAt))) {
+                continue;
             }
             String handed = switch (entry.event()) {
                 case CopyDelivered d -> d.digest();
@@ -147,16 +260,16 @@ public record Recording(RecordingRegistered registration, List<Entry> entries) {
                         FingerprintTaken _,
                         ContentStored _,
                         CopyRequested _,
-                        RecordingEvent.CopyImpossible _,
+                        CopyImpossible _,
                         EditDisclosed _,
                         RecordingEvent.ActRefused _,
                         RecordingEvent.VerificationExplained _,
-                        RecordingEvent.RecipientNotified _,
+                        RecipientNotified _,
                         RecordingEvent.TakeDownReported _,
-                        RecordingEvent.HoldPlaced _,
-                        RecordingEvent.HoldLifted _,
-                        RecordingEvent.RecordingDestroyed _,
-                        RecordingEvent.DestructionWaits _,
+                        HoldPlaced _,
+                        HoldLifted _,
+                        RecordingDestroyed _,
+                        DestructionWaits _,
                         RecordingEvent.FactCorrected _,
                         RecordingEvent.FactDisputed _,
                         RecordingEvent.PersonalValuesDestroyed _ -> null;
@@ -169,6 +282,6 @@ public record Recording(RecordingRegistered registration, List<Entry> entries) {
     }
 
     private <E extends RecordingEvent> Stream<E> of(Class<E> kind) {
-        return entries.stream().map(Entry::event).filter(kind::isInstance).map(kind::cast);
+        return entries.stream().map(Happened::event).filter(kind::isInstance).map(kind::cast);
     }
 }

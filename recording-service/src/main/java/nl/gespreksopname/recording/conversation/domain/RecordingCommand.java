@@ -3,9 +3,12 @@ package nl.gespreksopname.recording.conversation.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.gespreksopname.contracts.vocabulary.DestructionCause;
 import nl.gespreksopname.contracts.vocabulary.EditWhat;
+import nl.gespreksopname.contracts.vocabulary.HoldGround;
 import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
 import nl.gespreksopname.contracts.vocabulary.Material;
+import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.PauseReason;
 import nl.gespreksopname.contracts.vocabulary.ProceduralUse;
@@ -15,6 +18,7 @@ import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
 import nl.gespreksopname.contracts.vocabulary.SharePurpose;
 import nl.gespreksopname.contracts.vocabulary.Side;
+import nl.gespreksopname.contracts.vocabulary.TakeDownStatus;
 import nl.gespreksopname.contracts.vocabulary.When;
 import org.jspecify.annotations.Nullable;
 
@@ -182,4 +186,70 @@ public sealed interface RecordingCommand {
             @Nullable String digest,
             Time time)
             implements RecordingCommand {}
+
+    /** Note why a file differs. */
+    record ExplainVerification(UUID explanation, String verification, String recording, Sealed text, Time time)
+            implements RecordingCommand {}
+
+    /** Note that whoever received a share was told that the permission ended. */
+    record NotifyRecipient(UUID notice, String share, String recording, Means means, Time time)
+            implements RecordingCommand {}
+
+    /** Note what became of having a publication taken off its platform. */
+    record ReportTakeDown(UUID takeDown, String publication, String recording, TakeDownStatus status, Time time)
+            implements RecordingCommand {}
+
+    /** Hold destruction up, until a moment if one is given, exclusive. */
+    record PlaceHold(
+            UUID hold,
+            String recording,
+            HoldGround ground,
+            @Nullable Sealed explanation,
+            @Nullable Instant until) implements RecordingCommand {}
+
+    /** Lift a hold. */
+    record LiftHold(UUID lifting, String hold, String recording) implements RecordingCommand {}
+
+    /** Note that a recording was destroyed elsewhere, or destroy what is stored of it. */
+    record Destroy(
+            UUID destruction, UUID refusedAct, String recording, ReportOrAct basis, DestructionCause cause, Time time)
+            implements RecordingCommand {}
+
+    /**
+     * Destroy what is stored of a recording because its time ran out, or say what that waits for.
+     *
+     * @param due when its time ran out
+     * @param now the moment at which it is looked at
+     */
+    record Expire(UUID destruction, String recording, DestructionCause cause, Instant due, Instant now)
+            implements RecordingCommand {}
+
+    /**
+     * Destroy the personal values of the whole stream because their time ran out.
+     *
+     * @param due when it ran out
+     * @param now the moment at which it is looked at
+     */
+    record ExpireValues(Instant due, Instant now) implements RecordingCommand {}
+
+    /**
+     * Note that something that was taken down about a recording is not so.
+     *
+     * @param version of the event
+     * @param revision how it is; absent when it did not happen
+     */
+    record Correct(
+            UUID correction,
+            String recording,
+            int version,
+            @Nullable Sealed explanation,
+            @Nullable Revision revision) implements RecordingCommand {}
+
+    /** Note that a participant says that something that was taken down about a recording is not so. */
+    record Dispute(
+            UUID dispute,
+            String recording,
+            int version,
+            String by,
+            @Nullable Sealed explanation) implements RecordingCommand {}
 }

@@ -18,6 +18,12 @@ public sealed interface Refusal {
     /** Other content is stored already; an original is never replaced. */
     record OtherContentStored() implements Refusal {}
 
+    /** The recording was destroyed: nothing is stored of it any more. */
+    record AlreadyDestroyed() implements Refusal {}
+
+    /** What is not reported but decided or done by this service can't be corrected; what follows from a correction follows. */
+    record NotCorrectable() implements Refusal {}
+
     /** What can be unknown. */
     enum Thing {
         /** The conversation. */
@@ -31,6 +37,14 @@ public sealed interface Refusal {
         /** The share. */
         SHARE,
         /** Stored content. */
-        CONTENT
+        CONTENT,
+        /** The comparison. */
+        VERIFICATION,
+        /** The publication. */
+        PUBLICATION,
+        /** The hold. */
+        HOLD,
+        /** Something that was taken down about the recording. */
+        FACT
     }
 }

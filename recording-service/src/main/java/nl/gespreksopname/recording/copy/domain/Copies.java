@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyDelivered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyImpossible;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyRequested;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingDestroyed;
 import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
@@ -18,6 +19,7 @@ import nl.gespreksopname.recording.conversation.domain.Concern;
 import nl.gespreksopname.recording.conversation.domain.ConversationState;
 import nl.gespreksopname.recording.conversation.domain.Decision;
 import nl.gespreksopname.recording.conversation.domain.Fact;
+import nl.gespreksopname.recording.conversation.domain.Happened;
 import nl.gespreksopname.recording.conversation.domain.Heard;
 import nl.gespreksopname.recording.conversation.domain.Matter;
 import nl.gespreksopname.recording.conversation.domain.Recording;
@@ -25,7 +27,9 @@ import nl.gespreksopname.recording.conversation.domain.RecordingCommand.DeliverC
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.ReportImpossible;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.RequestCopy;
 import nl.gespreksopname.recording.conversation.domain.Refusal;
+import nl.gespreksopname.recording.sharing.domain.Sharing;
 import nl.gespreksopname.recording.verification.domain.Comparison;
+import org.jspecify.annotations.Nullable;
 
 /** Copies: who was recorded may have one ({@code copy-delivered}). */
 public final class Copies {
@@ -74,6 +78,10 @@ public final class Copies {
         if (heard.conversation() == null || !heard.conversation().participants().containsKey(to)) {
             return refused(command, ActRefusal.NOT_A_PARTICIPANT);
         }
+        Optional<ActRefusal> notNow = Sharing.notNow(recording, heard.conversation());
+        if (notNow.isPresent()) {
+            return refused(command, notNow.get());
+        }
         if (!to.equals(request.requestedBy())) {
             return refused(command, ActRefusal.NOT_THE_REQUESTER);
         }
@@ -116,9 +124,16 @@ public final class Copies {
                         command.recording(),
                         command.reason(),
                         command.explanation(),
-                        command.destruction(),
+                        destruction(command, recording.get()),
                         command.time().about()),
                 command.time().at()));
+    }
+
+    /** A destruction that is known needs not be named. */
+    private static @Nullable String destruction(ReportImpossible command, Recording recording) {
+        return command.destruction() == null && command.reason() == ImpossibilityReason.DESTROYED
+                ? recording.destruction().map(Happened::id).orElse(null)
+                : command.destruction();
     }
 
     /** What to know about a request. */
@@ -167,7 +182,7 @@ public final class Copies {
     }
 
     /** What to know about an impossibility. */
-    public static List<Concern> concerns(CopyImpossible impossible) {
+    public static List<Concern> concerns(CopyImpossible impossible, ConversationState state) {
         boolean unexplained = switch (impossible.reason()) {
             case NONE_GIVEN -> true;
             case OTHER -> impossible.explanation() == null;
@@ -176,8 +191,18 @@ public final class Copies {
         if (unexplained) {
             return List.of(Concern.of(Matter.IMPOSSIBILITY_REASON_MISSING, RuleId.COPY_DELIVERED, Outcome.BREACHED));
         }
-        return impossible.reason() == ImpossibilityReason.DESTROYED && impossible.destruction() == null
-                ? List.of(Concern.of(Matter.DESTRUCTION_NOT_NAMED, RuleId.COPY_DELIVERED, Outcome.UNKNOWN))
-                : List.of();
+        if (impossible.reason() != ImpossibilityReason.DESTROYED) {
+            return List.of();
+        }
+        if (impossible.destruction() == null) {
+            return List.of(Concern.of(Matter.DESTRUCTION_NOT_NAMED, RuleId.COPY_DELIVERED, Outcome.UNKNOWN));
+        }
+        boolean known = state.recording(impossible.recording()).stream()
+                .flatMap(recording -> recording.entries().stream())
+                .anyMatch(entry -> entry.event() instanceof RecordingDestroyed
+                        && entry.id().equals(impossible.destruction()));
+        return known
+                ? List.of()
+                : List.of(Concern.of(Matter.DESTRUCTION_NOT_KNOWN, RuleId.COPY_DELIVERED, Outcome.UNKNOWN));
     }
 }

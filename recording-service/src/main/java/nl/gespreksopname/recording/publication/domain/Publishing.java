@@ -48,6 +48,10 @@ public final class Publishing {
         if (noGround.isPresent() || consent == null) {
             return Decision.Refused.because(noGround.orElseGet(Refusal.NotFresh::new));
         }
+        Optional<ActRefusal> notNow = Sharing.notNow(recording, consent);
+        if (notNow.isPresent()) {
+            return Act.PUBLISH.refused(command.refusedAct(), recording.id(), notNow.get());
+        }
         Optional<Side> side = Sharing.sharersSide(command.publishedBy(), command.side(), consent);
         if (side.isEmpty()) {
             return Act.PUBLISH.refused(command.refusedAct(), recording.id(), ActRefusal.SHARER_NOT_A_PARTICIPANT);

@@ -68,6 +68,11 @@ public sealed interface Coverage {
                     CONTENT_NOT_STORED,
                     NOT_A_PARTICIPANT,
                     NOT_THE_REQUESTER,
+                    RECORDING_DESTROYED,
+                    KEEP_DECISION_AWAITED,
+                    DESTRUCTION_DECIDED,
+                    DESTRUCTION_HELD,
+                    DESTRUCTION_AWAITS_COPY,
                     PERMISSION_MISSING -> 0;
             case PERMISSION_FOR_ANOTHER_RECORDING -> 1;
             case PERMISSION_FOR_ANOTHER_SIDE -> 2;

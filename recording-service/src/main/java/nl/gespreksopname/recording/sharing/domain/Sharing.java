@@ -22,6 +22,7 @@ import nl.gespreksopname.recording.conversation.domain.Matter;
 import nl.gespreksopname.recording.conversation.domain.Recording;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.Share;
 import nl.gespreksopname.recording.conversation.domain.Refusal;
+import nl.gespreksopname.recording.destruction.domain.Keeping;
 import nl.gespreksopname.recording.verification.domain.Comparison;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ public final class Sharing {
         if (noGround.isPresent() || consent == null) {
             return Decision.Refused.because(noGround.orElseGet(Refusal.NotFresh::new));
         }
+        Optional<ActRefusal> notNow = notNow(recording, consent);
+        if (notNow.isPresent()) {
+            return Act.SHARE.refused(command.refusedAct(), recording.id(), notNow.get());
+        }
         Optional<Side> side = sharersSide(command.sharedBy(), command.side(), consent);
         if (side.isEmpty()) {
             return Act.SHARE.refused(command.refusedAct(), recording.id(), ActRefusal.SHARER_NOT_A_PARTICIPANT);
@@ -65,6 +70,13 @@ public final class Sharing {
             case Coverage.Covered(String permission) -> shared(command, side.get(), permission, digest);
             case Coverage.NotCovered(ActRefusal why) -> Act.SHARE.refused(command.refusedAct(), recording.id(), why);
         };
+    }
+
+    /** Why a recording may not be passed on for now, to whomever. */
+    public static Optional<ActRefusal> notNow(Recording recording, @Nullable ConsentKnowledge consent) {
+        return recording.isDestroyed()
+                ? Optional.of(ActRefusal.RECORDING_DESTROYED)
+                : Keeping.refusal(recording, consent);
     }
 
     /** On whose side a sharer stands: by consent-service if it knows them, empty when they take no part at all. */
@@ -117,7 +129,7 @@ public final class Sharing {
         };
     }
 
-    private static Use use(RecordingShared share) {
+    static Use use(RecordingShared share) {
         return new Use(
                 share.recording(),
                 share.side(),
@@ -137,7 +149,9 @@ public final class Sharing {
         if (share.sharedBy() != null && !heard.mayKnow(share.sharedBy())) {
             concerns.add(Concern.about(Matter.PARTICIPANT_NOT_KNOWN));
         }
-        if (share.procedural() == null) {
+        if (share.procedural() != null) {
+            concerns.add(Concern.of(Matter.PROCEDURAL_USE, RuleId.SHARED_WITH_PERMISSION, Outcome.NOT_APPLICABLE));
+        } else {
             uncovered(use(share), share.permission(), share.basis(), heard, at).ifPresent(concerns::add);
         }
         comparison(share.recording(), share.digest(), state).ifPresent(concerns::add);

@@ -52,8 +52,9 @@ public final class Scenario {
     public static final UUID REFUSED_ACT = UUID.fromString("99000000-0000-4000-8000-000000000002");
     public static final Sealed SEALED = new Sealed("98000000-0000-4000-8000-000000000001", "cc".repeat(32));
 
-    private ConversationState state = ConversationState.EMPTY;
-    private @Nullable ConsentKnowledge consent;
+    private final List<Happened<RecordingEvent>> history = new ArrayList<>();
+    private final List<Happened<ConsentEvent>> told = new ArrayList<>();
+    private boolean known;
     private boolean fresh = true;
     private Instant now = NINE;
     private @Nullable Decision decision;
@@ -66,7 +67,7 @@ public final class Scenario {
     /** The conversation is known, nothing was recorded. */
     public static Scenario conversationKnown() {
         Scenario scenario = new Scenario();
-        scenario.consent = ConsentKnowledge.of(CONVERSATION, "00000009999999990000");
+        scenario.known = true;
         return scenario.heard(
                 new ParticipantJoined(GIRL, Role.YOUNG_PERSON, null, null, null),
                 new ParticipantJoined(FATHER, Role.PARENT, null, null, null),
@@ -81,18 +82,23 @@ public final class Scenario {
 
     public Scenario given(RecordingEvent... events) {
         for (RecordingEvent event : events) {
-            state = state.after(event, now);
+            history.add(happened(history.size() + 1, event, null));
         }
         return this;
     }
 
     public Scenario heard(ConsentEvent... events) {
+        known = true;
         for (ConsentEvent event : events) {
-            ConsentKnowledge known =
-                    consent == null ? ConsentKnowledge.of(CONVERSATION, "00000009999999990000") : consent;
-            consent = known.after(event, known.version() + 1, now);
+            int version = told.size() + 1;
+            told.add(new Happened<>(version, "consent/conversation/" + CONVERSATION + "/" + version, event, null, now));
         }
         return this;
+    }
+
+    /** The version at which what was heard last is. */
+    public int heardVersion() {
+        return told.size();
     }
 
     public Scenario cleared(ClearanceOutcome outcome) {
@@ -114,7 +120,7 @@ public final class Scenario {
     }
 
     public Scenario when(RecordingCommand command) {
-        decision = ConversationDecider.decide(command, state, heard());
+        decision = ConversationDecider.decide(command, state(), heard());
         return this;
     }
 
@@ -131,14 +137,16 @@ public final class Scenario {
 
     public Scenario thenConcerns(Matter... expected) {
         assertThat(decided()).isInstanceOf(Decision.Accepted.class);
-        ConversationState after = state;
+        List<Happened<RecordingEvent>> all = new ArrayList<>(history);
         for (Fact fact : decided().facts()) {
-            after = after.after(fact.event(), moment(fact));
+            all.add(happened(all.size() + 1, fact.event(), fact.occurredAt()));
         }
+        ConversationState after = ConversationState.of(all);
         List<Concern> concerns = new ArrayList<>();
         for (Fact fact : decided().facts()) {
             concerns.addAll(ConversationDecider.concerns(fact.event(), after, heard(), moment(fact)));
         }
+        concerns.addAll(ConversationDecider.standing(facts(), after, heard()));
         assertThat(concerns).extracting(Concern::matter).containsExactly(expected);
         return this;
     }
@@ -161,11 +169,41 @@ public final class Scenario {
     }
 
     public ConversationState state() {
-        return state;
+        return ConversationState.of(history);
+    }
+
+    /** The same, given at a time of its own. */
+    public Scenario givenAt(Instant occurredAt, RecordingEvent event) {
+        history.add(happened(history.size() + 1, event, occurredAt));
+        return this;
+    }
+
+    /** Takes down what the command came to, to go on from there. */
+    public Scenario takenDown() {
+        for (Fact fact : decided().facts()) {
+            history.add(happened(history.size() + 1, fact.event(), fact.occurredAt()));
+        }
+        return this;
+    }
+
+    /** The facts that the command came to, with their times. */
+    public List<Fact> timedFacts() {
+        return decided().facts();
+    }
+
+    private Happened<RecordingEvent> happened(int version, RecordingEvent event, @Nullable Instant occurredAt) {
+        return new Happened<>(version, eventId(version), event, occurredAt, now);
+    }
+
+    public static String eventId(int version) {
+        return "recording/conversation/" + CONVERSATION + "/" + version;
     }
 
     public Heard heard() {
-        return new Heard(consent, fresh, now);
+        return new Heard(
+                known ? ConsentKnowledge.of(CONVERSATION, "00000009999999990000", told, told.size()) : null,
+                fresh,
+                now);
     }
 
     private Decision decided() {

@@ -195,7 +195,7 @@ class SharingTest {
     void useInAProcedureNeedsNoPermission() {
         RecordingShared fact = (RecordingShared) fingerprinted()
                 .when(share(ReportOrAct.ACT, null, GIRL, Scope.COPY, ProceduralUse.OWN_LAWYER, null, Time.UNSAID))
-                .thenConcerns()
+                .thenConcerns(Matter.PROCEDURAL_USE)
                 .facts()
                 .getFirst();
 
@@ -221,7 +221,7 @@ class SharingTest {
                 .heard(new SharePermissionEnded(PERMISSION, EndCause.REVOKED))
                 .at(NINE.plusSeconds(120));
 
-        scenario.when(report(NINE.plusSeconds(30))).thenConcerns();
+        scenario.when(report(NINE.plusSeconds(30))).thenConcerns(Matter.RECIPIENT_NOTICE_AWAITED);
         scenario.when(report(NINE.plusSeconds(60))).thenConcerns(Matter.SHARED_WITHOUT_PERMISSION);
         scenario.when(report(NINE.minusSeconds(1))).thenConcerns(Matter.SHARED_WITHOUT_PERMISSION);
     }

@@ -1,0 +1,5 @@
+/** Facts that are corrected or disputed. */
+@NullMarked
+package nl.gespreksopname.recording.correction;
+
+import org.jspecify.annotations.NullMarked;

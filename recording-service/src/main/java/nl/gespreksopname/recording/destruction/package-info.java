@@ -1,0 +1,5 @@
+/** Destruction, what holds it up, and the time that runs out. */
+@NullMarked
+package nl.gespreksopname.recording.destruction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,308 @@
+package nl.gespreksopname.recording.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.gespreksopname.recording.retention.domain.Terms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When what is kept is looked at next: the content of each recording, and the personal values of each conversation. A row is a
+ * reminder and no more: whether something is due, and what is in the way, is told from what was heard and taken down when it is
+ * looked at, so that a reminder too many does no harm.
+ */
+@ApplicationScoped
+public class RetentionTable {
+
+    /** Not at once: the transaction that told of the conversation's end may be under way. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** Who has something destroyed destroys it at once; after so long somebody else finds that it was left undone. */
+    private static final Duration LEFT_UNDONE = Duration.ofSeconds(30);
+
+    private static final String REMEMBER = """
+            insert into retention (kind, organisation, id, conversation, look_at) values (?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private static final String DESTROYED = """
+            update retention set destroyed = true, look_at = ? where kind = ? and organisation = ? and id = ?
+            """;
+
+    private static final String LOOK_AT = """
+            update retention set look_at = ?
+            where kind = 'content' and organisation = ? and id = ? and look_at > ? and not destroyed
+            """;
+
+    static final String LOOK_AT_ALL = """
+            update retention set look_at = ?
+            where conversation = ? and organisation = ? and look_at > ? and not destroyed
+            """;
+
+    static final String LOOK_AFTER_POLICY = """
+            update retention set look_at = ?
+            where organisation = ? and counted_from >= ? and look_at > ? and not destroyed
+            """;
+
+    static final String CLAIM = """
+            update retention set look_at = ?
+            where (kind, organisation, id) in (
+                select kind, organisation, id from retention where look_at <= ?
+                order by look_at limit ? for update skip locked)
+            returning kind, organisation, id, conversation, destroyed
+            """;
+
+    private static final String RESCHEDULE = """
+            update retention set counted_from = ?, due = ?, look_at = ?
+            where kind = ? and organisation = ? and id = ? and not destroyed
+            """;
+
+    private static final String GO_ON = """
+            update retention set destroyed = false, look_at = ? where kind = ? and organisation = ? and id = ?
+            """;
+
+    private static final String FORGET = """
+            delete from retention where kind = ? and organisation = ? and id = ?
+            """;
+
+    private static final String CONTENT_DUE = """
+            select due from retention where kind = 'content' and organisation = ? and id = ? and not destroyed
+            """;
+
+    private static final String POLICY = """
+            insert into retention_policy (organisation, policy_version, valid_from, content_days, personal_value_days)
+            values (?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    static final String POLICY_AT = """
+            select content_days, personal_value_days from retention_policy
+            where organisation = ? and valid_from <= ? order by valid_from desc, policy_version desc limit 1
+            """;
+
+    /** What is kept. */
+    public enum Kind {
+        /** What is stored of a recording; its id is the recording's. */
+        CONTENT("content"),
+        /** What stands in the vault about a conversation's recordings; its id is the conversation's. */
+        PERSONAL_VALUES("personal-values");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        private static Kind of(String word) {
+            return word.equals(CONTENT.word) ? CONTENT : PERSONAL_VALUES;
+        }
+    }
+
+    /**
+     * Something to look at.
+     *
+     * @param destroyed whether its destruction was taken down, and is to be completed
+     */
+    public record Reminder(Kind kind, String organisation, UUID id, UUID conversation, boolean destroyed) {}
+
+    /** Notes content that was just stored. */
+    public void contentStored(
+            Connection connection, String organisation, UUID conversation, UUID recording, Instant now)
+            throws SQLException {
+        remember(connection, Kind.CONTENT, organisation, recording, conversation, now.plus(SOON));
+    }
+
+    /** Notes that something about a conversation's recordings stands in the vault. */
+    public void valuesSealed(Connection connection, String organisation, UUID conversation, Instant now)
+            throws SQLException {
+        remember(connection, Kind.PERSONAL_VALUES, organisation, conversation, conversation, now.plus(SOON));
+    }
+
+    private static void remember(
+            Connection connection, Kind kind, String organisation, UUID id, UUID conversation, Instant lookAt)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(REMEMBER)) {
+            insert.setString(1, kind.word);
+            insert.setString(2, organisation);
+            insert.setObject(3, id);
+            insert.setObject(4, conversation);
+            insert.setObject(5, at(lookAt));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Notes that it was taken down that content is destroyed. */
+    public void contentDestroyed(Connection connection, String organisation, UUID recording, Instant now)
+            throws SQLException {
+        destroyed(connection, Kind.CONTENT, organisation, recording, now);
+    }
+
+    /** Notes that it was taken down that a conversation's values are destroyed. */
+    public void valuesDestroyed(Connection connection, String organisation, UUID conversation, Instant now)
+            throws SQLException {
+        destroyed(connection, Kind.PERSONAL_VALUES, organisation, conversation, now);
+    }
+
+    private static void destroyed(Connection connection, Kind kind, String organisation, UUID id, Instant now)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(DESTROYED)) {
+            update.setObject(1, at(now.plus(LEFT_UNDONE)));
+            update.setString(2, kind.word);
+            update.setString(3, organisation);
+            update.setObject(4, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Has the content of a recording looked at soon: something changed that its destruction may wait for. */
+    public void lookAt(Connection connection, String organisation, UUID recording, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(LOOK_AT)) {
+            update.setObject(1, at(now));
+            update.setString(2, organisation);
+            update.setObject(3, recording);
+            update.setObject(4, at(now));
+            update.executeUpdate();
+        }
+    }
+
+    /** Has all that is kept of a conversation looked at soon. */
+    public void lookAtAll(Connection connection, String organisation, UUID conversation, Instant now)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(LOOK_AT_ALL)) {
+            update.setObject(1, at(now));
+            update.setObject(2, conversation);
+            update.setString(3, organisation);
+            update.setObject(4, at(now));
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * Notes the terms of a policy, and has looked at what they are for: what ended since they hold.
+     *
+     * @param validFrom from when on a conversation must end for them to hold for it
+     */
+    public void policy(
+            Connection connection, String organisation, int policyVersion, Instant validFrom, Terms terms, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(POLICY)) {
+            insert.setString(1, organisation);
+            insert.setInt(2, policyVersion);
+            insert.setObject(3, at(validFrom));
+            insert.setInt(4, Math.toIntExact(terms.content().toDays()));
+            insert.setInt(5, Math.toIntExact(terms.personalValues().toDays()));
+            insert.executeUpdate();
+        }
+        try (PreparedStatement update = connection.prepareStatement(LOOK_AFTER_POLICY)) {
+            update.setObject(1, at(now));
+            update.setString(2, organisation);
+            update.setObject(3, at(validFrom));
+            update.setObject(4, at(now));
+            update.executeUpdate();
+        }
+    }
+
+    /** The terms for what ended at a moment: those that held then, so that a later policy changes nothing of it. */
+    public Terms terms(Connection connection, String organisation, Instant ended) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(POLICY_AT)) {
+            select.setString(1, organisation);
+            select.setObject(2, at(ended));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Terms(Duration.ofDays(row.getInt(1)), Duration.ofDays(row.getInt(2)))
+                        : Terms.BASELINE;
+            }
+        }
+    }
+
+    /**
+     * Takes what is to be looked at, for as long as a lease lasts: nobody else takes it meanwhile, and somebody does after that
+     * if nothing came of it.
+     */
+    public List<Reminder> claim(Connection connection, Instant now, Duration lease, int most) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(CLAIM)) {
+            update.setObject(1, at(now.plus(lease)));
+            update.setObject(2, at(now));
+            update.setInt(3, most);
+            List<Reminder> claimed = new ArrayList<>();
+            try (ResultSet row = update.executeQuery()) {
+                while (row.next()) {
+                    claimed.add(new Reminder(
+                            Kind.of(row.getString(1)),
+                            row.getString(2),
+                            row.getObject(3, UUID.class),
+                            row.getObject(4, UUID.class),
+                            row.getBoolean(5)));
+                }
+            }
+            return claimed;
+        }
+    }
+
+    /**
+     * Sets when to look again.
+     *
+     * @param countedFrom from when the term is counted
+     * @param due when it runs out
+     */
+    public void reschedule(Connection connection, Reminder reminder, Instant countedFrom, Instant due, Instant lookAt)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(RESCHEDULE)) {
+            update.setObject(1, at(countedFrom));
+            update.setObject(2, at(due));
+            update.setObject(3, at(lookAt));
+            update.setString(4, reminder.kind().word);
+            update.setString(5, reminder.organisation());
+            update.setObject(6, reminder.id());
+            update.executeUpdate();
+        }
+    }
+
+    /** Has what was sealed after a destruction looked at in its turn. */
+    public void goOn(Connection connection, Reminder reminder, Instant lookAt) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(GO_ON)) {
+            update.setObject(1, at(lookAt));
+            update.setString(2, reminder.kind().word);
+            update.setString(3, reminder.organisation());
+            update.setObject(4, reminder.id());
+            update.executeUpdate();
+        }
+    }
+
+    /** Forgets what is no more. */
+    public void forget(Connection connection, Reminder reminder) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setString(1, reminder.kind().word);
+            delete.setString(2, reminder.organisation());
+            delete.setObject(3, reminder.id());
+            delete.executeUpdate();
+        }
+    }
+
+    /** When what is stored of a recording is due, once that is known. */
+    public Optional<Instant> contentDue(Connection connection, String organisation, UUID recording)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(CONTENT_DUE)) {
+            select.setString(1, organisation);
+            select.setObject(2, recording);
+            try (ResultSet row = select.executeQuery()) {
+                @Nullable OffsetDateTime due = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
+                return Optional.ofNullable(due).map(OffsetDateTime::toInstant);
+            }
+        }
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}
