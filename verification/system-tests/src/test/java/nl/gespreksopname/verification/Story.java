@@ -92,12 +92,15 @@ final class Story {
         known.put("source", "policy");
         known.put("today", now.toString().substring(0, 10));
 
+        website();
         post("publishPolicy", """
                 {"validFrom": "${later}", "informationAddress": "https://www.voorbeeldstad.example/gesprek-opnemen",
                  "parameters": {"reportTermDays": 10, "copyTermDays": 7, "entryTermDays": 5, "everyoneAgrees": true},
-                 "ownGrounds": [{"code": "rust", "kernel": "disturbance", "dutch": "rust", "english": "calm"}]}""");
+                 "ownGrounds": [{"code": "rust", "kernel": "disturbance", "dutch": "rust", "english": "calm"}],
+                 "retention": {"contentDays": 180, "personalValueDays": 7300, "trailYears": 20, "accessLogYears": 5}}""");
 
         conversation();
+        known.put("participantId", known.get("child"));
         persons();
         post("registerRecording", """
                 {"conversation": "${conversation}", "announcement": "${announcement}", "recordedBy": "${child}",
@@ -111,6 +114,27 @@ final class Story {
         audit();
         rebuild();
         known.put("number", "1");
+    }
+
+    /** A page of the organisation's own is looked at; then the suite's page holds again, which is always there. */
+    private void website() {
+        Operation publish = operation("publishPolicy");
+        suite.call(caller(publish), publish.method(), path(publish))
+                .newKey()
+                .json("{\"informationAddress\": \"https://opnemen.voorbeeldstad.invalid/\"}")
+                .send()
+                .expect(201);
+        Operation check = operation("checkWebsite");
+        Answer answer = suite.call(caller(check), check.method(), path(check))
+                .newKey()
+                .send()
+                .expect(201);
+        know("check", answer.text("/check/id"));
+        suite.call(caller(publish), publish.method(), path(publish))
+                .newKey()
+                .json("{}")
+                .send()
+                .expect(201);
     }
 
     private void conversation() {
