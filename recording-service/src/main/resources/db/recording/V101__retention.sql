@@ -12,7 +12,7 @@ create table retention_policy (
     personal_value_days integer     not null check (personal_value_days > 0),
     primary key (organisation, policy_version)
 );
-create index retention_policy_in_force on retention_policy (organisation, valid_from);
+create index retention_policy_in_force on retention_policy (organisation, valid_from desc, policy_version desc);
 
 -- When what is kept is looked at next: whether its time ran out, and what is in the way. A row is a reminder; what counts is
 -- what was heard and taken down. Destroyed: that is taken down, and to be completed.
@@ -29,7 +29,7 @@ create table retention (
 );
 create index retention_look_at on retention (look_at);
 create index retention_conversation on retention (conversation);
-create index retention_counted_from on retention (organisation, counted_from);
+create index retention_counted_from on retention (kind, organisation, counted_from);
 
 -- What was kept before there were terms.
 insert into retention (kind, organisation, id, conversation, look_at)

@@ -44,7 +44,11 @@ class Following {
      */
     void follow(Connection connection, List<StoredEvent> all, List<StoredEvent> added) throws SQLException {
         Set<String> corrected = new HashSet<>();
-        boolean inPlace = false;
+        // What is added can begin with what stands in the place of a corrected fact, when it is imported by the batch.
+        boolean inPlace = all.size() > added.size()
+                && OwnStream.decoded(all.get(all.size() - added.size() - 1).envelope())
+                        .filter(before -> before instanceof FactCorrected correction && correction.replaced())
+                        .isPresent();
         for (StoredEvent stored : added) {
             EventEnvelope envelope = stored.envelope();
             RecordingEvent event = OwnStream.decoded(envelope).orElse(null);

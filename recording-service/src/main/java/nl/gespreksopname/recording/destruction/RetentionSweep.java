@@ -18,7 +18,6 @@ import nl.gespreksopname.contracts.recording.RecordingEvent.HoldPlaced;
 import nl.gespreksopname.contracts.recording.RecordingEvent.PersonalValuesDestroyed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingDestroyed;
 import nl.gespreksopname.contracts.vocabulary.DestructionCause;
-import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Reason;
 import nl.gespreksopname.eventstore.Transactions;
@@ -100,14 +99,21 @@ public class RetentionSweep {
      */
     public int sweep() {
         int looked = 0;
+        Instant begun = clock.instant();
+        transactions.call(connection -> {
+            retention.lookAtShortened(connection, begun);
+            return begun;
+        });
         while (true) {
             Instant now = clock.instant();
             List<Reminder> claimed = transactions.call(connection -> retention.claim(connection, now, LEASE, AT_ONCE));
             for (Reminder reminder : claimed) {
                 try {
                     look(reminder, now);
-                } catch (Problem | IllegalStateException e) {
-                    // Looked at again when the lease is over: by then what was heard is fresh again, mostly.
+                } catch (RuntimeException e) {
+                    // One that fails holds up no other, and is looked at again when the lease is over: mostly what was
+                    // heard was
+                    // not fresh.
                     LOG.infof("What is kept under %s is looked at later: %s", reminder.id(), Reason.of(e));
                 }
             }
@@ -208,7 +214,7 @@ public class RetentionSweep {
                 yield Optional.of(new Term(
                         from,
                         retention
-                                .terms(connection, reminder.organisation(), from)
+                                .terms(connection, reminder.organisation(), now)
                                 .valuesDue(from),
                         DestructionCause.RETENTION_ENDED,
                         firstEnd(holds)));
@@ -235,7 +241,7 @@ public class RetentionSweep {
         }
         return Optional.of(new Term(
                 from,
-                retention.terms(connection, reminder.organisation(), from).contentDue(from),
+                retention.terms(connection, reminder.organisation(), now).contentDue(from),
                 DestructionCause.RETENTION_ENDED,
                 holdsEnd));
     }

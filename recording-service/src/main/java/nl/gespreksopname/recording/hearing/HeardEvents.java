@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -96,16 +95,8 @@ public class HeardEvents implements EventHandler {
                     envelope.organisation(),
                     published.policyVersion(),
                     published.validFrom(),
-                    terms(published),
-                    clock.instant());
+                    Terms.of(published.retention() == null ? Retention.BASELINE : published.retention()));
         }
-    }
-
-    private static Terms terms(PolicyPublished published) {
-        Retention retention = published.retention();
-        return retention == null
-                ? Terms.BASELINE
-                : new Terms(Duration.ofDays(retention.contentDays()), Duration.ofDays(retention.personalValueDays()));
     }
 
     private static boolean bearsOnKeeping(Class<? extends ConsentEvent> record) {

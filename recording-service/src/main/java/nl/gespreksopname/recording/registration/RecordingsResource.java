@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -125,6 +126,7 @@ public class RecordingsResource {
     private final Transactions transactions;
     private final ConsentReader consent;
     private final RetentionTable retention;
+    private final Clock clock;
 
     /** Made by the container. */
     @Inject
@@ -136,7 +138,8 @@ public class RecordingsResource {
             Pages pages,
             Transactions transactions,
             ConsentReader consent,
-            RetentionTable retention) {
+            RetentionTable retention,
+            Clock clock) {
         this.requests = requests;
         this.facts = facts;
         this.idempotency = idempotency;
@@ -145,6 +148,7 @@ public class RecordingsResource {
         this.transactions = transactions;
         this.consent = consent;
         this.retention = retention;
+        this.clock = clock;
     }
 
     /** Registers a recording, or begins one through the suite. */
@@ -289,8 +293,8 @@ public class RecordingsResource {
                     @Nullable
                     Purpose purpose) {
         String conversation = requests.conversationOf(recordingId);
-        Optional<Instant> keptUntil =
-                transactions.call(connection -> retention.contentDue(connection, caller.organisation(), recordingId));
+        Optional<Instant> keptUntil = transactions.call(
+                connection -> retention.contentDue(connection, caller.organisation(), recordingId, clock.instant()));
         Facts.Kind<RecordingRegistered, RecordingView> kind = new Facts.Kind<>(
                 RecordingRegistered.class,
                 RecordingRegistered::recording,

@@ -49,9 +49,16 @@ public class RetentionTable {
             where conversation = ? and organisation = ? and look_at > ? and not destroyed
             """;
 
-    static final String LOOK_AFTER_POLICY = """
+    static final String SHORTENED = """
             update retention set look_at = ?
-            where organisation = ? and counted_from >= ? and look_at > ? and not destroyed
+            from (
+                select distinct on (organisation) organisation, content_days, personal_value_days from retention_policy
+                where valid_from <= ? order by organisation, valid_from desc, policy_version desc) as policy
+            where retention.kind = ? and retention.organisation = policy.organisation
+                and retention.counted_from
+                    <= ?::timestamptz - make_interval(days => case retention.kind when 'content'
+                        then policy.content_days else policy.personal_value_days end)
+                and retention.due > ? and retention.look_at > ? and not retention.destroyed
             """;
 
     static final String CLAIM = """
@@ -75,8 +82,9 @@ public class RetentionTable {
             delete from retention where kind = ? and organisation = ? and id = ?
             """;
 
-    private static final String CONTENT_DUE = """
-            select due from retention where kind = 'content' and organisation = ? and id = ? and not destroyed
+    private static final String CONTENT_COUNTED_FROM = """
+            select counted_from from retention
+            where kind = 'content' and organisation = ? and id = ? and not destroyed
             """;
 
     private static final String POLICY = """
@@ -187,13 +195,8 @@ public class RetentionTable {
         }
     }
 
-    /**
-     * Notes the terms of a policy, and has looked at what they are for: what ended since they hold.
-     *
-     * @param validFrom from when on a conversation must end for them to hold for it
-     */
-    public void policy(
-            Connection connection, String organisation, int policyVersion, Instant validFrom, Terms terms, Instant now)
+    /** Notes the terms of a policy, which hold from a moment on. */
+    public void policy(Connection connection, String organisation, int policyVersion, Instant validFrom, Terms terms)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(POLICY)) {
             insert.setString(1, organisation);
@@ -203,20 +206,31 @@ public class RetentionTable {
             insert.setInt(5, Math.toIntExact(terms.personalValues().toDays()));
             insert.executeUpdate();
         }
-        try (PreparedStatement update = connection.prepareStatement(LOOK_AFTER_POLICY)) {
-            update.setObject(1, at(now));
-            update.setString(2, organisation);
-            update.setObject(3, at(validFrom));
-            update.setObject(4, at(now));
-            update.executeUpdate();
+    }
+
+    /**
+     * Has looked at what is due by the policies in force now, and was not by those that were in force when it was last looked
+     * at. What a policy lengthens is looked at when it was due before, and left then.
+     */
+    public void lookAtShortened(Connection connection, Instant now) throws SQLException {
+        for (Kind kind : Kind.values()) {
+            try (PreparedStatement update = connection.prepareStatement(SHORTENED)) {
+                update.setObject(1, at(now));
+                update.setObject(2, at(now));
+                update.setString(3, kind.word);
+                update.setObject(4, at(now));
+                update.setObject(5, at(now));
+                update.setObject(6, at(now));
+                update.executeUpdate();
+            }
         }
     }
 
-    /** The terms for what ended at a moment: those that held then, so that a later policy changes nothing of it. */
-    public Terms terms(Connection connection, String organisation, Instant ended) throws SQLException {
+    /** The terms of an organisation at a moment. */
+    public Terms terms(Connection connection, String organisation, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(POLICY_AT)) {
             select.setString(1, organisation);
-            select.setObject(2, at(ended));
+            select.setObject(2, at(now));
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? new Terms(Duration.ofDays(row.getInt(1)), Duration.ofDays(row.getInt(2)))
@@ -289,15 +303,17 @@ public class RetentionTable {
         }
     }
 
-    /** When what is stored of a recording is due, once that is known. */
-    public Optional<Instant> contentDue(Connection connection, String organisation, UUID recording)
+    /** When what is stored of a recording is due by the terms of now, once it is known from when they are counted. */
+    public Optional<Instant> contentDue(Connection connection, String organisation, UUID recording, Instant now)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(CONTENT_DUE)) {
+        try (PreparedStatement select = connection.prepareStatement(CONTENT_COUNTED_FROM)) {
             select.setString(1, organisation);
             select.setObject(2, recording);
             try (ResultSet row = select.executeQuery()) {
-                @Nullable OffsetDateTime due = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
-                return Optional.ofNullable(due).map(OffsetDateTime::toInstant);
+                @Nullable OffsetDateTime from = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
+                return from == null
+                        ? Optional.empty()
+                        : Optional.of(terms(connection, organisation, now).contentDue(from.toInstant()));
             }
         }
     }

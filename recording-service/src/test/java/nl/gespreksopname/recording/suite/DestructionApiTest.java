@@ -295,34 +295,44 @@ class DestructionApiTest {
     }
 
     @Test
-    void anOrganisationsPolicyShortensForWhatEndsAfterIt() {
-        HeardConversation before = HeardConversation.plannedElsewhere();
-        HeardConversation after = HeardConversation.plannedElsewhere();
-        before.append(new ConversationEnded());
-        Instant validFrom = Instant.now();
-        published(Tokens.ANDERDORP, validFrom, new PolicyEvent.Retention(30, 60, 20, 5));
-        after.append(new ConversationEnded());
-        Instant ended = Peer.of("consent")
-                .events("conversation/" + after.id)
-                .getLast()
-                .envelope()
-                .loggedAt();
+    void aPolicyThatShortensTheTermsHoldsForWhatIsKeptAndOneThatLengthensThemToo() {
+        String recording = storedRecording(HeardConversation.planned());
+        Eventually.holds(() -> assertThat(keptUntil(recording)).isNotNull());
+        Instant before = Instant.parse(keptUntil(recording));
 
-        Eventually.holds(() -> assertThat(days(Tokens.ANDERDORP, ended)).isEqualTo(30));
-        assertThat(days(Tokens.ANDERDORP, validFrom.minusSeconds(1))).isEqualTo(365);
-        assertThat(days(Tokens.VOORBEELDSTAD, ended)).isEqualTo(365);
+        published(1, new PolicyEvent.Retention(30, 365, 20, 5));
+        Eventually.holds(() -> assertThat(keptUntil(recording))
+                .isEqualTo(before.minus(Duration.ofDays(335)).toString()));
+        published(2, new PolicyEvent.Retention(7300, 7300, 20, 5));
+        Eventually.holds(() -> assertThat(keptUntil(recording))
+                .isEqualTo(before.plus(Duration.ofDays(6935)).toString()));
+        sweepIn(Duration.ofDays(400)).sweep();
+        get("/" + recording).body("destroyed", nullValue());
+
+        published(3, new PolicyEvent.Retention(30, 7300, 20, 5));
+        Eventually.holds(() -> assertThat(keptUntil(recording))
+                .isEqualTo(before.minus(Duration.ofDays(335)).toString()));
+        sweepIn(Duration.ofDays(29)).sweep();
+        get("/" + recording).body("destroyed", nullValue());
+        sweepIn(Duration.ofDays(31)).sweep();
+        get("/" + recording + "/destructions").body("items.cause", contains("retention-ended"));
+
+        published(4, PolicyEvent.Retention.BASELINE);
+        String another = storedRecording(HeardConversation.planned());
+        Eventually.holds(() -> assertThat(keptUntil(another))
+                .isGreaterThan(Instant.now().plus(Duration.ofDays(364)).toString()));
     }
 
-    private long days(String organisation, Instant ended) {
-        return transactions.call(connection ->
-                retention.terms(connection, organisation, ended).content().toDays());
+    private static String keptUntil(String recording) {
+        return get("/" + recording).extract().path("keptUntil");
     }
 
-    private static void published(String organisation, Instant validFrom, PolicyEvent.Retention terms) {
+    private static void published(int version, PolicyEvent.Retention terms) {
+        String organisation = Tokens.VOORBEELDSTAD;
         PolicyEvent event = new PolicyEvent.PolicyPublished(
                 UUID.randomUUID().toString(),
-                1,
-                validFrom,
+                version,
+                Instant.now(),
                 null,
                 new PolicyEvent.Parameters(14, 14, 7, true),
                 List.of(),

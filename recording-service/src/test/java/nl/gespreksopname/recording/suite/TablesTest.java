@@ -47,14 +47,22 @@ class TablesTest {
                 """,
                 "select file, key_id, size, media_type from stored_content where recording = '%2$s'",
                 "select 1 from stored_content where file = '%2$s'",
-                "select due from retention where kind = 'content' and organisation = '%s' and id = '%s'"
+                "select counted_from from retention where kind = 'content' and organisation = '%s' and id = '%s'"
                         + " and not destroyed",
                 "update retention set look_at = now() where kind = 'content' and organisation = '%s' and id = '%s'"
                         + " and look_at > now() and not destroyed",
                 "update retention set look_at = now() where conversation = '%2$s' and organisation = '%1$s'"
                         + " and look_at > now() and not destroyed",
-                "update retention set look_at = now() where organisation = '%s' and counted_from >= now()"
-                        + " and look_at > now() and not destroyed",
+                """
+                update retention set look_at = now()
+                from (
+                    select distinct on (organisation) organisation, content_days, personal_value_days
+                    from retention_policy where valid_from <= now()
+                    order by organisation, valid_from desc, policy_version desc) as policy
+                where retention.kind = 'content' and retention.organisation = policy.organisation
+                    and retention.counted_from <= now() - make_interval(days => policy.content_days)
+                    and retention.due > now() and retention.look_at > now() and not retention.destroyed
+                """,
                 """
                 update retention set look_at = now()
                 where (kind, organisation, id) in (
@@ -63,7 +71,7 @@ class TablesTest {
                 returning kind, organisation, id, conversation, destroyed
                 """,
                 "select content_days, personal_value_days from retention_policy where organisation = '%s'"
-                        + " and valid_from <= now() order by valid_from desc limit 1"
+                        + " and valid_from <= now() order by valid_from desc, policy_version desc limit 1"
             })
     void everyQueryOnAGrowingTableHasAnIndex(String sql) {
         String plan = transactions.call(connection -> {

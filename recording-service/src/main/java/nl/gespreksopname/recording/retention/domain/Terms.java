@@ -2,6 +2,7 @@ package nl.gespreksopname.recording.retention.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import nl.gespreksopname.contracts.policy.PolicyEvent.Retention;
 
 /**
  * For how long is kept what, counted from the end of the conversation.
@@ -12,7 +13,12 @@ import java.time.Instant;
 public record Terms(Duration content, Duration personalValues) {
 
     /** What holds where an organisation's policy says nothing. */
-    public static final Terms BASELINE = new Terms(Duration.ofDays(365), Duration.ofDays(7300));
+    public static final Terms BASELINE = of(Retention.BASELINE);
+
+    /** As a policy has them. */
+    public static Terms of(Retention retention) {
+        return new Terms(Duration.ofDays(retention.contentDays()), Duration.ofDays(retention.personalValueDays()));
+    }
 
     /** When content is due. */
     public Instant contentDue(Instant countedFrom) {
