@@ -85,6 +85,11 @@ final class SuiteLock implements AutoCloseable {
         }
     }
 
+    /** Whether a suite runs on this folder. */
+    static boolean isTaken(Path data) {
+        return pid(data).isPresent() && !isFree(data);
+    }
+
     private static boolean isFree(Path data) {
         try (FileChannel channel = FileChannel.open(data.resolve(FILE), StandardOpenOption.WRITE)) {
             return tryLock(channel) != null;

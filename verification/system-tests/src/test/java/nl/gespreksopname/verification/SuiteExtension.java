@@ -1,6 +1,7 @@
 package nl.gespreksopname.verification;
 
 import java.util.function.Supplier;
+import nl.gespreksopname.verification.suite.SharedSuite;
 import nl.gespreksopname.verification.suite.SuiteUnderTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,8 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the suite and the story. The suite is started for the first test that asks for it and stopped after the last
- * one of all classes; the story is played once in it.
+ * Gives tests the suite and the story. The suite is shared by all; the story is played once in it.
  */
 final class SuiteExtension implements ParameterResolver {
 
@@ -26,7 +26,7 @@ final class SuiteExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Store shared = context.getRoot().getStore(SHARED);
-        SuiteUnderTest suite = once(shared, SuiteUnderTest.class, SuiteUnderTest::start);
+        SuiteUnderTest suite = SharedSuite.get();
         return parameter.getParameter().getType() == SuiteUnderTest.class
                 ? suite
                 : once(shared, Story.class, () -> new Story(suite));
@@ -38,7 +38,7 @@ final class SuiteExtension implements ParameterResolver {
     }
 
     /** What was made once; when that failed, it fails alike for all who ask, without another try. */
-    private record Made(@Nullable Object value, @Nullable Throwable failure) implements AutoCloseable {
+    private record Made(@Nullable Object value, @Nullable Throwable failure) {
 
         static Made by(Supplier<?> make) {
             try {
@@ -53,13 +53,6 @@ final class SuiteExtension implements ParameterResolver {
                 throw new IllegalStateException("could not be made", failure);
             }
             return value;
-        }
-
-        @Override
-        public void close() {
-            if (value instanceof SuiteUnderTest suite) {
-                suite.close();
-            }
         }
     }
 }

@@ -14,13 +14,14 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import nl.gespreksopname.local.example.WorkedExample;
 import nl.gespreksopname.local.example.WorkedExample.Played;
+import nl.gespreksopname.local.explain.Explain;
 import nl.gespreksopname.local.keycloak.DemoCaller;
 import nl.gespreksopname.verification.suite.Eventually;
 import nl.gespreksopname.verification.suite.SuiteUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The three conversations of the worked example have the trails that the rules ask. */
+/** The four conversations of the worked example have the trails that the rules ask. */
 @ExtendWith(SuiteExtension.class)
 class WorkedExampleTest {
 
@@ -108,6 +109,52 @@ class WorkedExampleTest {
                 .isEqualTo("De opname is 14 minuten na het begin aangekondigd.");
         assertThat(late.path("dutyOn").asText()).isEqualTo("organisation");
         assertThat(late.path("source").asText()).isEqualTo("ombudsman");
+    }
+
+    @Test
+    void theOrdinaryPathTakesACaseSystemFiveCallsAndAConversationThatNobodyRecordsOne() {
+        assertThat(played.getFirst().ordinaryCalls()).isEqualTo(5);
+        assertThat(played.getLast().ordinaryCalls()).isEqualTo(1);
+
+        JsonNode trail = trail(3);
+        assertThat(trail.path("status").asText()).isEqualTo("ended");
+        assertThat(outcomes(trail))
+                .containsEntry("possibility-mentioned", List.of("met"))
+                .containsEntry("announced-beforehand", List.of("not-applicable"));
+    }
+
+    @Test
+    void explainPrintsATrailByItsIdAndByItsReferenceInEitherLanguage() {
+        String data = suite.running().data().toString();
+
+        String dutch = explained(0, List.of("--data", data, played.get(2).conversation()), false);
+        String english = explained(
+                0,
+                List.of(
+                        "--data",
+                        data,
+                        "--language",
+                        "en",
+                        trail(2).path("reference").asText()),
+                true);
+
+        assertThat(dutch)
+                .contains("De opname is 14 minuten na het begin")
+                .contains("Hoe de regels ervoor staan")
+                .doesNotContain("\u001b");
+        assertThat(english)
+                .contains("The recording was announced")
+                .contains("How the rules stand")
+                .contains("\u001b");
+        assertThat(explained(1, List.of("--data", data, "GO-2222-2222"), false))
+                .contains("No conversation GO-2222-2222 is known here");
+    }
+
+    private static String explained(int status, List<String> arguments, boolean colours) {
+        var bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        assertThat(Explain.run(arguments, out, out, colours)).isEqualTo(status);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.gespreksopname.local.example;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import nl.gespreksopname.local.console.Clock;
 
 /**
  * A professional records, and says so 14 minutes after the start. The file is kept here; the young person asks for a copy

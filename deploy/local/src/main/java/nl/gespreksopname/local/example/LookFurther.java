@@ -3,6 +3,8 @@ package nl.gespreksopname.local.example;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.gespreksopname.local.RunningSuite;
+import nl.gespreksopname.local.console.Clock;
+import nl.gespreksopname.local.console.Screen;
 import nl.gespreksopname.local.keycloak.Realm;
 
 /** The commands by which a reader goes on alone, to be copied as they stand. */

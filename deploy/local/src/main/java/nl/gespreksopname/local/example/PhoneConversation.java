@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A girl of 15 records a conversation with her phone, and everybody does as they should; until the recording turns up on a
- * video platform. It is taken down while it happens: no fact has a time of its own, so that the services' clock counts.
+ * video platform. It is taken down while it happens: but for the start no fact has a time of its own, so that the services'
+ * clock counts.
  */
 final class PhoneConversation {
 
@@ -17,11 +19,13 @@ final class PhoneConversation {
      * Plays it.
      *
      * @param script without calls yet
-     * @param planned some moment that is the same in every run
+     * @param start of the conversation, the same in every run and after the policy was published
      */
-    static void play(Script script, Instant planned) {
+    static void play(Script script, Instant start) {
+        Instant planned = start.truncatedTo(ChronoUnit.MINUTES);
         LocalDate day = LocalDate.ofInstant(planned, ZoneOffset.UTC);
         script.let("plannedStart", planned)
+                .let("started", start)
                 .let("birthDate", day.minusYears(15).minusMonths(4))
                 .let("until", planned.plus(Duration.ofDays(90)))
                 .let("digest", Fingerprint.of("the file on the phone"));
@@ -59,18 +63,13 @@ final class PhoneConversation {
                    "promiseNotToShare": true},
                   {"type": "arrangement-confirmation", "arrangement": "arrangement", "when": "before-start",
                    "participants": ["${noor}", "${father}", "${professional}"]},
-                  {"type": "status-change", "status": "started"}]}""");
+                  {"type": "status-change", "status": "started", "occurredAt": "${started}"}]}""");
 
         // Three: the recording, on her own phone. basedOn waits until recording-service knows of the announcement.
-        script.let(
-                "startedAt",
-                script.get("/consent/v1/conversations/${conversation}")
-                        .at("/startedAt")
-                        .asText());
         script.post("/recording/v1/recordings", """
                 {"conversation": "${conversation}", "announcement": "${announcement}", "recordedBy": "${noor}",
                  "side": "citizen", "medium": "audio", "mediaType": "audio/mp4", "device": "telefoon van Noor",
-                 "startedAt": "${startedAt}", "basedOn": {"consent": ${seen}}, "reportedBy": "${noor}"}""");
+                 "startedAt": "${started}", "basedOn": {"consent": ${seen}}, "reportedBy": "${noor}"}""");
 
         // Four: the end of the conversation. Five: that of the recording, with the fingerprint of the file.
         script.post("/consent/v1/conversations/${conversation}/facts", """
@@ -78,6 +77,8 @@ final class PhoneConversation {
         script.post("/recording/v1/recordings/${recording}/status-changes", """
                 {"status": "ended", "fingerprint": {"digest": "${digest}", "size": 21504000},
                  "reportedBy": "${noor}"}""");
+
+        script.endsTheOrdinaryPath();
 
         // The professional asks for a copy, gets it and has it compared.
         script.post("/recording/v1/recordings/${recording}/copy-requests", """

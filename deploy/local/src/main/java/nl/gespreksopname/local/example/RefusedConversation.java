@@ -1,6 +1,7 @@
 package nl.gespreksopname.local.example;
 
 import java.time.LocalDate;
+import nl.gespreksopname.local.console.Clock;
 
 /**
  * A professional refuses without a reason, and thinks of another way only on the next day. Taken down afterwards, with the

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.gespreksopname.local.client.Account;
 
 /**
  * Plays calls one after the other. Bodies and paths are written as they go over the line, with {@code ${name}} for what
@@ -20,6 +21,8 @@ final class Script {
     private final Account account;
     private final String title;
     private final Map<String, String> known = new HashMap<>();
+    private int calls;
+    private int ordinaryCalls;
     private int consentVersion;
     private int recordingVersion;
 
@@ -40,6 +43,16 @@ final class Script {
         return this;
     }
 
+    /** All before this is what a case system does for every such conversation. */
+    void endsTheOrdinaryPath() {
+        ordinaryCalls = calls;
+    }
+
+    /** How many calls the ordinary path took; all of them, when nothing came after it. */
+    int ordinaryCalls() {
+        return ordinaryCalls == 0 ? calls : ordinaryCalls;
+    }
+
     /** The value of a name. */
     String the(String name) {
         String value = known.get(name);
@@ -54,6 +67,7 @@ final class Script {
      * {@code somethingId} as {@code something}.
      */
     JsonNode post(String path, String json) {
+        calls++;
         String filledPath = filled(path);
         String filledJson = filled(json);
         UUID key = UUID.nameUUIDFromBytes(
@@ -63,12 +77,14 @@ final class Script {
 
     /** Stores a file. */
     JsonNode put(String path, String mediaType, byte[] file) {
+        calls++;
         String filledPath = filled(path);
         return remembered(filledPath, account.put(filledPath, mediaType, file));
     }
 
     /** Reads, and remembers nothing. */
     JsonNode get(String path) {
+        calls++;
         return account.get(filled(path));
     }
 

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import nl.gespreksopname.local.RunningSuite;
+import nl.gespreksopname.local.client.Account;
+import nl.gespreksopname.local.console.Clock;
+import nl.gespreksopname.local.console.Screen;
+import nl.gespreksopname.local.console.TrailScreen;
 import nl.gespreksopname.local.keycloak.DemoCaller;
 
 /**
- * Three conversations, played over HTTP with real tokens, and what the suite makes of them. Everybody in them is invented.
+ * Four conversations, played over HTTP with real tokens, and what the suite makes of them. Everybody in them is invented.
  * Played again on the same data it repeats the same calls, and shows the trails as they stand then.
  */
 public final class WorkedExample {
@@ -31,8 +36,9 @@ public final class WorkedExample {
      * @param story what happens, in Dutch
      * @param conversation id of the conversation
      * @param reached the versions that its trail must have reached, as {@code atLeast} asks them
+     * @param ordinaryCalls how many calls its ordinary path took a case system
      */
-    public record Played(String title, String story, String conversation, String reached) {}
+    public record Played(String title, String story, String conversation, String reached, int ordinaryCalls) {}
 
     /**
      * Plays the conversations, after a policy has been published if there was none.
@@ -50,9 +56,9 @@ public final class WorkedExample {
         var screen = new Screen(out, colours);
         List<Played> all = example.play();
         for (Played played : all) {
-            TrailScreen.show(screen, played.title(), played.story(), example.trail(played));
+            TrailScreen.show(screen, Locale.of("nl"), played.title(), played.story(), example.trail(played));
         }
-        LookFurther.show(screen, suite, all.getLast().conversation());
+        LookFurther.show(screen, suite, all.get(2).conversation());
     }
 
     private static WorkedExample of(RunningSuite suite) {
@@ -66,11 +72,13 @@ public final class WorkedExample {
         LocalDate today = LocalDate.ofInstant(published, Clock.AMSTERDAM);
 
         var phone = new Script(caseSystem, "phone");
-        PhoneConversation.play(phone, published.truncatedTo(ChronoUnit.MINUTES));
+        PhoneConversation.play(phone, published.plusMillis(10));
         var refused = new Script(caseSystem, "refused");
         RefusedConversation.play(refused, today.minusDays(5));
         var late = new Script(caseSystem, "late");
         LateAnnouncement.play(late, today.minusDays(3));
+        var unrecorded = new Script(caseSystem, "unrecorded");
+        UnrecordedConversation.play(unrecorded, today.minusDays(2));
 
         return List.of(
                 played(
@@ -87,11 +95,16 @@ public final class WorkedExample {
                         "C · Een professional neemt op en zegt het te laat",
                         "Een videogesprek wordt vanaf het begin opgenomen. Na 14 minuten wordt dat gezegd. De jeugdige"
                                 + " vraagt een kopie en krijgt die uit de suite.",
-                        late));
+                        late),
+                played(
+                        "D · Een gesprek dat niemand opneemt",
+                        "De professional zegt dat opnemen kan, en niemand wil. Voor het zaaksysteem is dat één"
+                                + " aanroep, na afloop.",
+                        unrecorded));
     }
 
     private static Played played(String title, String story, Script script) {
-        return new Played(title, story, script.the("conversation"), script.reached());
+        return new Played(title, story, script.the("conversation"), script.reached(), script.ordinaryCalls());
     }
 
     /** Since when the municipality has a policy; publishes one if it has none. The same moment in every run. */
@@ -107,10 +120,13 @@ public final class WorkedExample {
         return Instant.parse(known.orElseThrow().path("publishedAt").asText());
     }
 
-    /** The newest comes first in the list. */
+    /** The first that was in force at once; the newest comes first in the list. */
     private Optional<JsonNode> firstPolicy() {
         JsonNode policies = policyOfficer.get("/policy/v1/policies?limit=200").path("items");
-        return policies.isEmpty() ? Optional.empty() : Optional.of(policies.get(policies.size() - 1));
+        return StreamSupport.stream(policies.spliterator(), false)
+                .filter(policy -> !Instant.parse(policy.path("validFrom").asText())
+                        .isAfter(Instant.parse(policy.path("publishedAt").asText())))
+                .reduce((newer, older) -> older);
     }
 
     /** The trail, once policy-service has heard of all that was played. */

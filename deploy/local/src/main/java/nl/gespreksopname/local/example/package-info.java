@@ -1,4 +1,4 @@
-/** The worked example: three conversations, played over HTTP with real tokens, and their trails as a person reads them. */
+/** The worked example: four conversations, played over HTTP with real tokens, and their trails as a person reads them. */
 @NullMarked
 package nl.gespreksopname.local.example;
 

@@ -1,11 +1,8 @@
 package nl.gespreksopname.local.keycloak;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.gespreksopname.local.process.FreePort;
 import nl.gespreksopname.local.process.GuardedProcess;
@@ -42,7 +38,6 @@ public final class LocalKeycloak implements AutoCloseable {
             "DEMO_PASSWORD");
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GuardedProcess process;
     private final URI address;
@@ -183,34 +178,7 @@ public final class LocalKeycloak implements AutoCloseable {
      * @throws IllegalStateException if Keycloak gives none, with its reason
      */
     public String token(DemoCaller caller) {
-        Map<String, String> form = new TreeMap<>(Map.of("client_id", caller.client()));
-        caller.clientSecret().ifPresent(name -> form.put("client_secret", secret(name)));
-        caller.user()
-                .ifPresentOrElse(
-                        user -> form.putAll(Map.of(
-                                "grant_type", "password", "username", user, "password", secret("DEMO_PASSWORD"))),
-                        () -> form.put("grant_type", "client_credentials"));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(issuer(caller.realm()) + "/protocol/openid-connect/token"))
-                .timeout(Duration.ofSeconds(20))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"))))
-                .build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode body = JSON.readTree(response.body());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("Keycloak gives no token for " + caller + ": " + body);
-            }
-            return body.path("access_token").asText();
-        } catch (IOException e) {
-            throw new IllegalStateException("Keycloak does not answer at " + address, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking for a token", e);
-        }
+        return new Tokens(http, address, this::secret).of(caller);
     }
 
     private String secret(String name) {

@@ -1,7 +1,7 @@
-package nl.gespreksopname.local.example;
+package nl.gespreksopname.local.console;
 
 /** How a piece of text stands out, on a terminal that shows colours. */
-enum Style {
+public enum Style {
     /** As it is. */
     PLAIN(""),
     /** A heading. */

@@ -1,4 +1,4 @@
-package nl.gespreksopname.local.example;
+package nl.gespreksopname.local.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,10 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import nl.gespreksopname.local.SuiteAddresses;
 
 /** Somebody or something that has a token, and calls the services as anyone would: over HTTP. */
-final class Account {
+public final class Account {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -24,10 +25,22 @@ final class Account {
             .build();
     private final SuiteAddresses addresses;
     private final String token;
+    private final String language;
 
-    Account(SuiteAddresses addresses, String token) {
+    /** Of whoever has a token; answers come in Dutch. */
+    public Account(SuiteAddresses addresses, String token) {
+        this(addresses, token, "nl");
+    }
+
+    /**
+     * Of whoever has a token.
+     *
+     * @param language of the texts in answers, {@code nl} or {@code en}
+     */
+    public Account(SuiteAddresses addresses, String token, String language) {
         this.addresses = addresses;
         this.token = token;
+        this.language = language;
     }
 
     /**
@@ -36,7 +49,7 @@ final class Account {
      * @param key the {@code Idempotency-Key}
      * @return the answer's body
      */
-    JsonNode post(String key, String path, String json) {
+    public JsonNode post(String key, String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -45,7 +58,7 @@ final class Account {
     }
 
     /** Stores a file. */
-    JsonNode put(String path, String mediaType, byte[] file) {
+    public JsonNode put(String path, String mediaType, byte[] file) {
         return send(request(path)
                 .header("Content-Type", mediaType)
                 .PUT(BodyPublishers.ofByteArray(file))
@@ -53,12 +66,19 @@ final class Account {
     }
 
     /** Reads something. */
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(request(path).GET().build());
     }
 
+    /** Reads something that may not be there: empty for 404. */
+    public Optional<JsonNode> find(String path) {
+        HttpRequest request = request(path).GET().build();
+        HttpResponse<String> response = exchange(request);
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(body(request, response));
+    }
+
     /** Reads something of which a service may still have to hear; it says so by 503. */
-    JsonNode getOnceThere(String path) {
+    public JsonNode getOnceThere(String path) {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (true) {
             HttpRequest request = request(path).GET().build();
@@ -73,7 +93,7 @@ final class Account {
         return HttpRequest.newBuilder(URI.create(base(path) + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
-                .header("Accept-Language", "nl");
+                .header("Accept-Language", language);
     }
 
     private URI base(String path) {

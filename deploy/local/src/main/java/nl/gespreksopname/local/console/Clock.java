@@ -1,4 +1,4 @@
-package nl.gespreksopname.local.example;
+package nl.gespreksopname.local.console;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,22 +8,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times of day as people in the Netherlands read them. */
-final class Clock {
+public final class Clock {
 
-    static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
-    private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.of("nl", "NL"));
+    /** The time zone of the rules. */
+    public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private Clock() {}
 
     /** The moment of a time such as {@code 09:58} on a day. */
-    static Instant at(LocalDate day, String time) {
+    public static Instant at(LocalDate day, String time) {
         return LocalTime.parse(time).atDate(day).atZone(AMSTERDAM).toInstant();
     }
 
     /** A moment in words, to the second. */
-    static String shown(Instant moment) {
-        return SHOWN.format(moment.atZone(AMSTERDAM));
+    static String shown(Instant moment, Locale language) {
+        return DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", language).format(moment.atZone(AMSTERDAM));
     }
 }

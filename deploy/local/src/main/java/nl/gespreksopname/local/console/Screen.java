@@ -1,11 +1,11 @@
-package nl.gespreksopname.local.example;
+package nl.gespreksopname.local.console;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Prints headings, paragraphs and tables that fit a terminal of {@value #WIDTH} columns. */
-final class Screen {
+public final class Screen {
 
     static final int WIDTH = 104;
 
@@ -19,44 +19,46 @@ final class Screen {
      *
      * @param colours whether {@code out} is a terminal that shows colours
      */
-    Screen(PrintStream out, boolean colours) {
+    public Screen(PrintStream out, boolean colours) {
         this.out = out;
         this.colours = colours;
     }
 
     /** A line with a rule of its own, that everything below belongs to. */
-    void title(String text) {
+    public void title(String text) {
         out.println();
         line(Style.HEADING, text);
         line(Style.FAINT, "━".repeat(WIDTH));
     }
 
     /** A heading within. */
-    void heading(String text) {
+    public void heading(String text) {
         out.println();
         line(Style.HEADING, text);
     }
 
     /** Running text. */
-    void paragraph(String text) {
+    public void paragraph(String text) {
         wrapped(text, WIDTH).forEach(line -> line(Style.PLAIN, line));
     }
 
     /** A line that is printed as it is, however long, so that it can be copied. */
-    void verbatim(String text) {
+    public void verbatim(String text) {
         out.println(text);
     }
 
     /** One row of a table. */
-    record Row(List<Cell> cells) {
-        Row(Cell... cells) {
+    public record Row(List<Cell> cells) {
+        /** Of cells one after the other. */
+        public Row(Cell... cells) {
             this(List.of(cells));
         }
     }
 
     /** Text in a table. */
-    record Cell(String text, Style style) {
-        Cell(String text) {
+    public record Cell(String text, Style style) {
+        /** As it is. */
+        public Cell(String text) {
             this(text, Style.PLAIN);
         }
     }
@@ -67,7 +69,7 @@ final class Screen {
      * @param heads the heads of the columns
      * @param widths widths of all columns but the last, which takes what is left
      */
-    void table(List<String> heads, List<Integer> widths, List<Row> rows) {
+    public void table(List<String> heads, List<Integer> widths, List<Row> rows) {
         List<Integer> all = new ArrayList<>(widths);
         int taken = widths.stream().mapToInt(width -> width + BETWEEN.length()).sum();
         all.add(WIDTH - taken);

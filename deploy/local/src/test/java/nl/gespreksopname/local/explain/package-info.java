@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.local.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+# language: nl
+@geval-14
+Functionaliteit: Geval 14 · afgezegd; overgegaan naar een andere organisatie
+  Na een afzegging is wat nog openstond, niet van toepassing. Gaat een gesprek over, dan ziet de andere organisatie het
+  dossierspoor tot de overdracht.
+
+  @nog-niet
+  Scenario: Afgezegd nadat Noor had aangekondigd op te nemen
+    Gegeven een gesprek dat 2 dagen geleden om 14:00 gepland was en waarvan het begin niet is gemeld, met de deelnemers
+      | wie  | rol          | leeftijd |
+      | Noor | jeugdige     | 17       |
+      | Imke | professional |          |
+    Als Noor 3 dagen eerder om 10:00 aankondigt op te nemen
+    En het gesprek 60 minuten voor het begin wordt afgezegd
+    Dan luidt het oordeel
+      | regel                  | opname van | uitkomst            | volgens |
+      | informatie op de website | burger   | niet van toepassing | T1      |
+      | vooraf zeggen          | burger     | niet van toepassing | T1      |
+      | goede afspraken        | burger     | niet van toepassing | T1      |
+      | wie opneemt doet mee   | burger     | niet van toepassing | T1      |
+
+  @nog-niet
+  Scenario: Afgezegd nadat de professional had aangekondigd op te nemen
+    Gegeven een gesprek dat 2 dagen geleden om 14:00 gepland was en waarvan het begin niet is gemeld, met de deelnemers
+      | wie  | rol          | leeftijd |
+      | Noor | jeugdige     | 17       |
+      | Imke | professional |          |
+    Als Imke 3 dagen eerder om 10:00 aankondigt op te nemen
+    En het gesprek 60 minuten voor het begin wordt afgezegd
+    Dan luidt het oordeel
+      | regel                    | opname van  | uitkomst            | volgens |
+      | informatie op de website | organisatie | niet van toepassing | T1      |
+      | vooraf zeggen            | organisatie | niet van toepassing | T1      |
+      | zeggen dat het kan       | organisatie | niet van toepassing | T2      |
+      | goede afspraken          | organisatie | niet van toepassing | T1      |
+      | anderen stemmen in       | organisatie | niet van toepassing | T1      |
+      | wie opneemt doet mee     | organisatie | niet van toepassing | T1      |
+
+  @nog-niet
+  Scenario: Overgegaan naar de gemeente Anderdorp
+    Gegeven een gesprek dat 3 dagen geleden om 14:00 begon, met de deelnemers
+      | wie  | rol          | leeftijd |
+      | Noor | jeugdige     | 17       |
+      | Imke | professional |          |
+    Als Noor 10 minuten voor het begin aankondigt op te nemen
+    En het gesprek overgaat naar de gemeente Anderdorp
+    En Imke zegt dat opnemen kan
+    Dan ziet de gemeente Anderdorp het dossierspoor tot de overdracht, en niets van daarna
