@@ -12,7 +12,6 @@ Functionaliteit: Geval 2 · een deel dat het kind niet op de opname wil
       | Imke | professional |          |            |
     Als Imke zegt dat opnemen kan
 
-  @nog-niet
   Scenario: Noor neemt op en zet de opname even stil
     Als Noor in antwoord daarop aankondigt op te nemen
     En Bas instemt met de opname van Noor
@@ -39,7 +38,6 @@ Functionaliteit: Geval 2 · een deel dat het kind niet op de opname wil
       | wie opneemt doet mee          | burger     | nageleefd           | N1      |
     En is geen enkele regel niet nageleefd
 
-  @nog-niet
   Scenario: De professional neemt op en zet de opname stil als Noor erom vraagt
     Als Imke aankondigt op te nemen
     En Noor en Bas instemmen met de opname van Imke

@@ -11,7 +11,6 @@ Functionaliteit: Geval 3 · een geheime opname komt aan het licht
       | Bas  | ouder        |          | Noor       |
       | Imke | professional |          |            |
 
-  @nog-niet
   Scenario: Noor nam in het geheim op
     Als het gesprek 60 minuten na het begin eindigt
     En aan het licht komt dat Noor aan het begin in het geheim begon op te nemen
@@ -25,7 +24,6 @@ Functionaliteit: Geval 3 · een geheime opname komt aan het licht
       | anderen stemmen in  | burger     | niet nageleefd      | X1      | burger     |                            |
       | recht op een kopie  | burger     | loopt nog           | L1      | burger     |                            |
 
-  @nog-niet
   Scenario: De professional nam in het geheim op
     Als het gesprek 60 minuten na het begin eindigt
     En aan het licht komt dat Imke aan het begin in het geheim begon op te nemen

@@ -11,7 +11,6 @@ Functionaliteit: Geval 12 · een tolk komt later binnen
       | Bas  | ouder        |          | Noor       |
       | Imke | professional |          |            |
 
-  @nog-niet
   Scenario: De organisatie neemt op en wacht op de tolk
     Als Imke 10 minuten voor het begin aankondigt op te nemen
     En Noor en Bas 5 minuten voor het begin instemmen met de opname van Imke
@@ -27,7 +26,6 @@ Functionaliteit: Geval 12 · een tolk komt later binnen
       | regel              | opname van  | uitkomst  | volgens |
       | anderen stemmen in | organisatie | nageleefd | N1      |
 
-  @nog-niet
   Scenario: Noor neemt op en de tolk stemt niet in
     Als Noor 10 minuten voor het begin aankondigt op te nemen
     En Bas 5 minuten voor het begin instemt met de opname van Noor
@@ -41,7 +39,6 @@ Functionaliteit: Geval 12 · een tolk komt later binnen
       | regel              | opname van | uitkomst       | volgens | plicht van |
       | anderen stemmen in | burger     | niet nageleefd | X3      | burger     |
 
-  @nog-niet
   Scenario: De organisatie neemt op en de tolk stemt niet in
     Als Imke 10 minuten voor het begin aankondigt op te nemen
     En Noor en Bas 5 minuten voor het begin instemmen met de opname van Imke

@@ -4,7 +4,6 @@ Functionaliteit: Geval 13 · een gesprek per telefoon of video
   Aankondigen voor het inhoudelijke gesprek telt. Een klik op "akkoord" van het platform is bewijs bij een antwoord, geen
   antwoord.
 
-  @nog-niet
   Scenario: Noor kondigt aan de telefoon aan, voor het inhoudelijke gesprek
     Gegeven een telefoongesprek dat 3 dagen geleden om 14:00 begon, met de deelnemers
       | wie  | rol          | leeftijd |
@@ -17,7 +16,6 @@ Functionaliteit: Geval 13 · een gesprek per telefoon of video
       | vooraf zeggen      | burger     | nageleefd           | N1      |
       | anderen stemmen in | burger     | niet van toepassing | T1      |
 
-  @nog-niet
   Scenario: De klik op het platform is bewijs bij het antwoord van Noor
     Gegeven een videogesprek dat 3 dagen geleden om 14:00 begon, met de deelnemers
       | wie  | rol          | leeftijd |

@@ -4,7 +4,6 @@ Functionaliteit: Geval 14 · afgezegd; overgegaan naar een andere organisatie
   Na een afzegging is wat nog openstond, niet van toepassing. Gaat een gesprek over, dan ziet de andere organisatie het
   dossierspoor tot de overdracht.
 
-  @nog-niet
   Scenario: Afgezegd nadat Noor had aangekondigd op te nemen
     Gegeven een gesprek dat 2 dagen geleden om 14:00 gepland was en waarvan het begin niet is gemeld, met de deelnemers
       | wie  | rol          | leeftijd |
@@ -19,7 +18,6 @@ Functionaliteit: Geval 14 · afgezegd; overgegaan naar een andere organisatie
       | goede afspraken        | burger     | niet van toepassing | T1      |
       | wie opneemt doet mee   | burger     | niet van toepassing | T1      |
 
-  @nog-niet
   Scenario: Afgezegd nadat de professional had aangekondigd op te nemen
     Gegeven een gesprek dat 2 dagen geleden om 14:00 gepland was en waarvan het begin niet is gemeld, met de deelnemers
       | wie  | rol          | leeftijd |

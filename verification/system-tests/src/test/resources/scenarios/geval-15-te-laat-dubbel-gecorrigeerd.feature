@@ -4,7 +4,6 @@ Functionaliteit: Geval 15 · feiten dagen te laat, door elkaar, dubbel, gecorrig
   De oordelen zijn zoals zij bij de goede volgorde zouden zijn, met de zekerheid "achteraf vastgelegd". Wat gecorrigeerd is,
   blijft in het dossierspoor staan, en het oordeel van toen is terug te vinden.
 
-  @nog-niet
   Scenario: Alles komt drie dagen later en door elkaar binnen, en een melding komt twee keer
     Gegeven een gesprek dat 3 dagen geleden om 14:00 gepland was en waarvan het begin niet is gemeld, met de deelnemers
       | wie  | rol          | leeftijd | gezag over |

@@ -3,7 +3,6 @@ Functionaliteit: Regel · anderen stemmen in
   Van iedereen van wie instemming nodig is, is een antwoord nodig. Wie dat zijn, hangt af van leeftijd, gezag en
   wilsbekwaamheid.
 
-  @nog-niet
   Scenario: Van Bas komt geen antwoord op de opname van Noor
     Gegeven een gesprek dat 10 dagen geleden om 14:00 begon, met de deelnemers
       | wie  | rol          | leeftijd | gezag over |
@@ -20,7 +19,6 @@ Functionaliteit: Regel · anderen stemmen in
       | regel              | opname van | uitkomst             | volgens |
       | anderen stemmen in | burger     | niet vast te stellen | O1      |
 
-  @nog-niet
   Scenario: Van Noor komt geen antwoord op de opname van de professional
     Gegeven een gesprek dat 10 dagen geleden om 14:00 begon, met de deelnemers
       | wie  | rol          | leeftijd | gezag over |

@@ -12,7 +12,6 @@ Functionaliteit: Regel · wie opneemt doet mee
       | Piet  | professional     |          |                  | nee      |
       | Roos  | professional     |          | Imke             | nee      |
 
-  @nog-niet
   Scenario: Karin, die niet meedoet, neemt op
     Als Karin 10 minuten voor het begin aankondigt op te nemen
     Dan is er geen ruimte om op te nemen voor Karin
@@ -21,7 +20,6 @@ Functionaliteit: Regel · wie opneemt doet mee
       | regel                | opname van | uitkomst       | volgens | plicht van |
       | wie opneemt doet mee | burger     | niet nageleefd | X1      | burger     |
 
-  @nog-niet
   Scenario: Piet, die niet meedoet, neemt op
     Als Piet 10 minuten voor het begin aankondigt op te nemen
     En Piet aan het begin begint op te nemen
@@ -29,7 +27,6 @@ Functionaliteit: Regel · wie opneemt doet mee
       | regel                | opname van  | uitkomst       | volgens | plicht van  |
       | wie opneemt doet mee | organisatie | niet nageleefd | X1      | organisatie |
 
-  @nog-niet
   Scenario: Ans neemt op voor Noor
     Als Ans 10 minuten voor het begin aankondigt op te nemen
     En Ans aan het begin begint op te nemen
@@ -37,7 +34,6 @@ Functionaliteit: Regel · wie opneemt doet mee
       | regel                | opname van | uitkomst  | volgens | plicht van |
       | wie opneemt doet mee | burger     | nageleefd | N2      | burger     |
 
-  @nog-niet
   Scenario: Roos neemt op voor Imke
     Als Roos 10 minuten voor het begin aankondigt op te nemen
     En Roos aan het begin begint op te nemen
@@ -45,7 +41,6 @@ Functionaliteit: Regel · wie opneemt doet mee
       | regel                | opname van  | uitkomst  | volgens | plicht van  |
       | wie opneemt doet mee | organisatie | nageleefd | N2      | organisatie |
 
-  @nog-niet
   Scenario: Niemand meldt wie opnam
     Als er aan het begin een opname van de kant van de burger begint waarvan niemand weet wie opnam
     En er aan het begin een opname van de kant van de organisatie begint waarvan niemand weet wie opnam

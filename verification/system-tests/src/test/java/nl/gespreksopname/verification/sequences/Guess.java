@@ -54,7 +54,7 @@ final class Guess {
             case "service", "source" -> pick(List.of("consent", "recording", "policy", "niets"));
             case "tile" -> pick(List.of("0/000", "0/001", "1/000", "entries/000", "x"));
             case "asOf", "knownAt", "at" -> instant();
-            case "atLeast" -> pick(List.of("consent:1", "consent:1,recording:1", "x", "consent:-1"));
+            case "atLeast" -> pick(List.of("consent:0", "x", "consent:-1", "niets:1"));
             case "mandate", "conversation" -> id(name);
             case "limit" -> pick(List.of("1", "200", "0", "-1", "x"));
             case "from", "to" -> pick(List.of("2026-11-01", "2026-11", "x"));
@@ -83,7 +83,11 @@ final class Guess {
         return switch (type(schema)) {
             case "object" -> object(document, schema, depth);
             case "array" -> array(document, schema, name, depth);
-            case "integer", "number" -> JSON.numberNode(pick(List.of(1, 1, 2, 7, 14, 100, 0, -1, Integer.MAX_VALUE)));
+            // what a caller has seen is waited for: mostly something that is there
+            case "integer", "number" ->
+                name.equals("consent") && !oneIn(50)
+                        ? JSON.numberNode(1)
+                        : JSON.numberNode(pick(List.of(1, 1, 2, 7, 14, 100, 0, -1, Integer.MAX_VALUE)));
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
             default -> JSON.textNode(string(schema, name));
         };
