@@ -11,7 +11,6 @@ Functionaliteit: Geval 1 · een instemming wordt halverwege ingetrokken
       | Bas  | ouder        |          | Noor       |
       | Imke | professional |          |            |
 
-  @nog-niet
   Scenario: Noor trekt haar instemming in terwijl de professional opneemt
     Als Imke 10 minuten voor het begin aankondigt op te nemen
     En Noor en Bas 5 minuten voor het begin instemmen met de opname van Imke
@@ -25,11 +24,10 @@ Functionaliteit: Geval 1 · een instemming wordt halverwege ingetrokken
       | vooraf zeggen       | organisatie | nageleefd           | N1      |
       | anderen stemmen in  | organisatie | nageleefd           | N1      |
       | opnemen mag, tenzij | organisatie | niet van toepassing | T2      |
-    En wacht het dossierspoor op "bewaren"
+    En wacht het dossierspoor op "besluit om te bewaren of te vernietigen"
     Als Noor de volgende dag om 10:00 besluit dat de opname vernietigd wordt
     Dan staat in het dossierspoor "vernietig"
 
-  @nog-niet
   Scenario: Bas trekt zijn instemming in terwijl Noor opneemt, en Noor neemt verder op
     Als Noor 10 minuten voor het begin aankondigt op te nemen
     En Bas 5 minuten voor het begin instemt met de opname van Noor
@@ -43,11 +41,10 @@ Functionaliteit: Geval 1 · een instemming wordt halverwege ingetrokken
       | vooraf zeggen       | burger     | nageleefd      | N1      | burger     |
       | opnemen mag, tenzij | burger     | nageleefd      | N1      |            |
       | anderen stemmen in  | burger     | niet nageleefd | X2      | burger     |
-    En wacht het dossierspoor op "bewaren"
+    En wacht het dossierspoor op "besluit om te bewaren of te vernietigen"
     Als Bas de volgende dag om 10:00 besluit dat de opname bewaard blijft
     Dan wacht het dossierspoor nergens op
 
-  @nog-niet
   Scenario: Noor trekt haar instemming in en de professional neemt verder op
     Als Imke 10 minuten voor het begin aankondigt op te nemen
     En Noor en Bas 5 minuten voor het begin instemmen met de opname van Imke

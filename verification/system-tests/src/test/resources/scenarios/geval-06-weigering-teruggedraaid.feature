@@ -15,9 +15,8 @@ Functionaliteit: Geval 6 · een weigering wordt betwist en teruggedraaid
     En Imke 5 minuten voor het begin de opname van Noor weigert op de grond "verstoring van het gesprek", met de uitleg "Het leidt te veel af."
     En Noor 2 minuten na het begin tegen de weigering opkomt
 
-  @nog-niet
   Scenario: Teruggedraaid voordat het gesprek eindigt
-    Dan wacht het dossierspoor op "herbeoordeling"
+    Dan wacht het dossierspoor op "herbeoordeling van een weigering"
     Als een herbeoordelaar 20 minuten na het begin de weigering terugdraait
     Dan is er ruimte om op te nemen voor Noor
     Als Noor 21 minuten na het begin begint op te nemen
@@ -27,7 +26,6 @@ Functionaliteit: Geval 6 · een weigering wordt betwist en teruggedraaid
       | opnemen mag, tenzij | burger     | niet nageleefd | X3      | organisatie |
       | vooraf zeggen       | burger     | nageleefd      | N1      | burger      |
 
-  @nog-niet
   Scenario: Teruggedraaid na het einde
     Als het gesprek 60 minuten na het begin eindigt
     En een herbeoordelaar de volgende dag om 10:00 de weigering terugdraait
@@ -35,14 +33,12 @@ Functionaliteit: Geval 6 · een weigering wordt betwist en teruggedraaid
       | regel               | opname van | uitkomst       | volgens | plicht van  |
       | opnemen mag, tenzij | burger     | niet nageleefd | X3      | organisatie |
 
-  @nog-niet
   Scenario: In stand gelaten
     Als een herbeoordelaar 20 minuten na het begin de weigering in stand laat
     Dan luidt het oordeel
       | regel               | opname van | uitkomst  | volgens | plicht van  |
       | opnemen mag, tenzij | burger     | nageleefd | N2      | organisatie |
 
-  @nog-niet
   Scenario: Door wie zelf weigerde
     Als Imke 20 minuten na het begin de eigen weigering beoordeelt en terugdraait
     Dan is er ruimte om op te nemen voor Noor, met een waarschuwing

@@ -11,7 +11,6 @@ Functionaliteit: Geval 8 · een kopie met een andere vingerafdruk
       | Bas  | ouder        |          | Noor       |
       | Imke | professional |          |            |
 
-  @nog-niet
   Scenario: Noor geeft een kopie die geknipt is, en meldt dat een dag later
     Als Noor 10 minuten voor het begin aankondigt op te nemen
     En Noor aan het begin begint op te nemen
@@ -23,7 +22,7 @@ Functionaliteit: Geval 8 · een kopie met een andere vingerafdruk
       | niet knippen en plakken | burger     | niet vast te stellen | O2      | Om uitleg   |
       | recht op een kopie      | burger     | loopt nog            | L1      |             |
     Als Imke 2 dagen later om 10:00 de ontvangen kopie laat vergelijken, met vingerafdruk "B"
-    Dan wacht het dossierspoor op "uitleg"
+    Dan wacht het dossierspoor op "uitleg van een verschil"
     Als Noor 3 dagen later om 09:00 meldt dat de opname van Noor is "geknipt", tot vingerafdruk "B"
     Dan luidt het oordeel
       | regel                   | opname van | uitkomst       | volgens | plicht van | uitleg      |

@@ -19,7 +19,7 @@ Functionaliteit: Geval 10 · toestemming ingetrokken na een deling, en daarna no
     En Bas en Imke de volgende dag om 10:00 die toestemming geven
     En Noor de volgende dag om 12:00 de opname van Noor laat beluisteren door "tante Lot"
     En Imke 2 dagen later om 09:00 de toestemming om te delen intrekt
-    Dan wacht het dossierspoor op "bericht"
+    Dan wacht het dossierspoor op "bericht aan een ontvanger"
     Als Noor 2 dagen later om 12:00 de opname van Noor laat beluisteren door "tante Lot"
     Dan luidt het oordeel
       | regel                         | opname van | uitkomst       | volgens | plicht van | opmerking |

@@ -34,7 +34,6 @@ Functionaliteit: Geval 14 · afgezegd; overgegaan naar een andere organisatie
       | anderen stemmen in       | organisatie | niet van toepassing | T1      |
       | wie opneemt doet mee     | organisatie | niet van toepassing | T1      |
 
-  @nog-niet
   Scenario: Overgegaan naar de gemeente Anderdorp
     Gegeven een gesprek dat 3 dagen geleden om 14:00 begon, met de deelnemers
       | wie  | rol          | leeftijd |

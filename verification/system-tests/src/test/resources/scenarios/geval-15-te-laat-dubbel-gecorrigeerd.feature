@@ -25,7 +25,6 @@ Functionaliteit: Geval 15 · feiten dagen te laat, door elkaar, dubbel, gecorrig
       | anderen stemmen in | organisatie | nageleefd      | N1      | achteraf vastgelegd |
       | goede afspraken    | organisatie | niet nageleefd | X1      | achteraf vastgelegd |
 
-  @nog-niet
   Scenario: De tijd van een aankondiging wordt gecorrigeerd
     Gegeven een gesprek dat 3 dagen geleden om 14:00 begon, met de deelnemers
       | wie  | rol          | leeftijd |
@@ -49,7 +48,6 @@ Functionaliteit: Geval 15 · feiten dagen te laat, door elkaar, dubbel, gecorrig
       | regel         | opname van | uitkomst       | volgens |
       | vooraf zeggen | burger     | niet nageleefd | X1      |
 
-  @nog-niet
   Scenario: Een weigering blijkt er niet te zijn geweest
     Gegeven een gesprek dat 3 dagen geleden om 14:00 begon, met de deelnemers
       | wie  | rol          | leeftijd |
@@ -69,7 +67,6 @@ Functionaliteit: Geval 15 · feiten dagen te laat, door elkaar, dubbel, gecorrig
       | regel               | opname van | uitkomst       | volgens |
       | opnemen mag, tenzij | burger     | niet nageleefd | X1      |
 
-  @nog-niet
   Scenario: Een feit wordt betwist
     Gegeven een gesprek dat 3 dagen geleden om 14:00 begon, met de deelnemers
       | wie  | rol          | leeftijd |

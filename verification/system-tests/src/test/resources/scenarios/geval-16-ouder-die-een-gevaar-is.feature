@@ -4,7 +4,6 @@ Functionaliteit: Geval 16 · een ouder die een gevaar is
   Wat voor die ouder is afgeschermd, staat niet in wat hij te zien krijgt, en aan de nummers is niet te zien dat er iets
   ontbreekt.
 
-  @nog-niet
   Scenario: Voor Bas wordt afgeschermd wat Noor antwoordde
     Gegeven een gesprek dat 3 dagen geleden om 14:00 begon, met de deelnemers
       | wie  | rol          | leeftijd | gezag over |

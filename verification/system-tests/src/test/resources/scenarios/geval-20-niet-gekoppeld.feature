@@ -4,7 +4,6 @@ Functionaliteit: Geval 20 · een opname zonder een gesprek dat hier bekend is
   De opname wordt bewaard als niet gekoppeld; daarna wordt er een ongepland gesprek omheen geopend, bij dezelfde
   organisatie.
 
-  @nog-niet
   Scenario: Een moeder meldt een opname van een gesprek dat niemand had gepland
     Gegeven een opname van de kant van de burger, van een gesprek dat hier niet bekend is, 3 dagen geleden om 14:00 begonnen
     Dan luidt het oordeel

@@ -9,7 +9,6 @@ Functionaliteit: Regel · opnemen mag, tenzij, en meteen een andere manier
       | Imke | professional |          |
     Als Noor 10 minuten voor het begin aankondigt op te nemen
 
-  @nog-niet
   Scenario: Geweigerd op een erkende grond, met uitleg; een samenvatting aangeboden
     Als Imke 5 minuten voor het begin de opname van Noor weigert op de grond "privacy van een ander", met de uitleg "Het gaat vandaag over haar broer."
     Dan luidt het oordeel, 2 uur na het begin bezien
@@ -52,7 +51,6 @@ Functionaliteit: Regel · opnemen mag, tenzij, en meteen een andere manier
       | regel                    | opname van | uitkomst       | volgens | plicht van  |
       | meteen een andere manier | burger     | niet nageleefd | X1      | organisatie |
 
-  @nog-niet
   Scenario: Een verslag wordt toegezegd, komt op tijd, wordt betwist, en dat wordt opgelost
     Als Imke 5 minuten voor het begin de opname van Noor weigert zonder een reden te geven
     En Imke 2 minuten voor het begin een verslag toezegt

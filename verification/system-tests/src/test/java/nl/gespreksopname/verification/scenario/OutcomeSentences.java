@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -301,10 +300,8 @@ final class OutcomeSentences {
                         said.step().place() + ": the trail awaits " + said.the("tekst"),
                         () -> StreamSupport.stream(
                                         play.trail(null, null).path("awaits").spliterator(), false)
-                                .anyMatch(awaited -> awaited.path("text")
-                                        .asText()
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(said.the("tekst"))))));
+                                .anyMatch(awaited ->
+                                        awaited.path("kindText").asText().equals(said.the("tekst"))))));
         all.add(new Sentence(Step.Kind.THEN, "zijn de twee opnames aan elkaar verbonden", (play, said) -> {
             JsonNode recording = play.suite()
                     .get(play.caseSystem(), "/recording/v1/recordings/" + play.the("opname"))

@@ -374,7 +374,7 @@ final class Play {
 
     /** The trail, once it has all that was taken down here. */
     JsonNode trail(@Nullable Instant asOf, @Nullable Instant knownAt) {
-        StringBuilder query = new StringBuilder("?atLeast=consent:" + consentVersion);
+        StringBuilder query = new StringBuilder("?atLeast=consent:" + Math.max(1, consentVersion));
         if (recordingVersion > 0) {
             query.append(",recording:").append(recordingVersion);
         }
