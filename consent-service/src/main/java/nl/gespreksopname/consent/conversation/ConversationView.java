@@ -79,6 +79,9 @@ public class ConversationView extends PanacheEntityBase {
     @Column(name = "held_at")
     private Instant heldAt;
 
+    @Column(name = "values_since")
+    private @Nullable Instant valuesSince;
+
     @Column
     private int version;
 
@@ -107,6 +110,7 @@ public class ConversationView extends PanacheEntityBase {
         } else if (plannedStart == null && endedAt != null) {
             heldAt = endedAt;
         }
+        valuesSince = conversation.valuesSince();
         version = reached;
     }
 

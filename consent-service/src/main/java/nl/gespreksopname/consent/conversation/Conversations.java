@@ -8,13 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.gespreksopname.consent.conversation.domain.ConversationCommand;
 import nl.gespreksopname.consent.followup.FollowUpRunner;
 import nl.gespreksopname.consent.followup.FollowUps;
 import nl.gespreksopname.consent.followup.Work;
+import nl.gespreksopname.consent.keeping.SealedValues;
 import nl.gespreksopname.consent.person.PeopleReading;
 import nl.gespreksopname.consent.person.Persons;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
@@ -158,6 +161,46 @@ public class Conversations {
                 null,
                 null,
                 history -> requireOwn(history, organisation));
+    }
+
+    /**
+     * Destroys the personal values of a conversation whose time ran out, and of the people in it who are in no other of which
+     * the values are kept. Does nothing when something was reported since the conversation was found to be due.
+     *
+     * @param since from when the term ran
+     * @param due when it ran out
+     */
+    public void forget(CommandKey key, String organisation, UUID id, Instant since, Instant due) {
+        Origin origin = Origin.internal(organisation);
+        int[] values = {0};
+        List<FollowUps.FollowUp> people = new ArrayList<>();
+        var work = new ConversationWork(
+                parts,
+                origin,
+                key.id(),
+                id,
+                connection -> new ConversationCommand.Forget(due, values[0]),
+                null,
+                null,
+                history -> requireOwn(history, organisation));
+        executor.<Void>execute(
+                key,
+                Stream.name(id),
+                (connection, history) -> {
+                    if (!since.equals(Stream.of(history).conversation().valuesSince())) {
+                        return new nl.gespreksopname.eventstore.command.Decided.Accepted<>(List.of());
+                    }
+                    Set<UUID> sealed = SealedValues.in(history);
+                    parts.vault().erase(connection, sealed);
+                    values[0] = sealed.size();
+                    return work.decide(connection, history);
+                },
+                (connection, all, added) -> {
+                    work.follow(connection, all, added);
+                    people.clear();
+                    people.addAll(parts.persons().leaving(connection, key.id(), organisation, id, due));
+                });
+        followUps.carryOut(people);
     }
 
     /** Ends the request, as if there were no conversation, when it is another organisation's. */

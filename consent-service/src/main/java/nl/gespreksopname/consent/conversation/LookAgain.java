@@ -49,6 +49,9 @@ final class LookAgain {
 
     /** When to look at a conversation again, if ever. */
     static Optional<Instant> next(Conversation conversation, Instant now) {
+        if (conversation.forgotten()) {
+            return Optional.empty();
+        }
         Instant midnight = LocalDate.ofInstant(now, AMSTERDAM)
                 .plusDays(1)
                 .atStartOfDay(AMSTERDAM)

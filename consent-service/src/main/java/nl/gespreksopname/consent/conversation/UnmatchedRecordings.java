@@ -2,7 +2,6 @@ package nl.gespreksopname.consent.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
@@ -10,7 +9,6 @@ import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEventTypes;
 import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
 import nl.gespreksopname.eventstore.command.CommandKey;
-import nl.gespreksopname.eventstore.consume.EventHandler;
 import nl.gespreksopname.eventstore.consume.ReceivedEvent;
 
 /**
@@ -18,7 +16,7 @@ import nl.gespreksopname.eventstore.consume.ReceivedEvent;
  * the organisation that reported the recording and in no other (rules.md, case 20).
  */
 @ApplicationScoped
-class UnmatchedRecordings implements EventHandler {
+public class UnmatchedRecordings {
 
     private static final UUID CONSUMER = NameBasedUuid.of(new UUID(0, 0), "urn:gespreksopname:consumer:consent");
 
@@ -29,8 +27,8 @@ class UnmatchedRecordings implements EventHandler {
         this.conversations = conversations;
     }
 
-    @Override
-    public void handle(Connection connection, List<ReceivedEvent> events) {
+    /** Opens conversations around the recordings among these events that have none. */
+    public void hear(List<ReceivedEvent> events) {
         for (ReceivedEvent event : events) {
             EventEnvelope envelope = event.envelope();
             String conversation = envelope.conversation();

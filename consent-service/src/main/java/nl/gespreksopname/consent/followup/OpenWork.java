@@ -37,6 +37,7 @@ class OpenWork implements FollowUpRunner.Worker {
                 conversations.reassess(key, followUp.organisation(), conversation);
                 yield List.of();
             }
+            case Work.ForgetPerson forget -> persons.follow(key, by, forget).work();
             case Work.Receive receive -> {
                 conversations.receive(key, followUp.organisation(), receive);
                 yield List.of();

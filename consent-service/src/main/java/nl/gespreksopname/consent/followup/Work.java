@@ -25,6 +25,13 @@ public sealed interface Work {
     /** Decide again on what is open in a conversation. */
     record Reassess(UUID conversation) implements Work {}
 
+    /**
+     * Destroy the details of a person who is in no conversation of which the personal values are kept.
+     *
+     * @param due when the time of the last one ran out
+     */
+    record ForgetPerson(UUID person, Instant due) implements Work {}
+
     /** Open a conversation that was taken over from another organisation. */
     record Receive(
             UUID conversation,

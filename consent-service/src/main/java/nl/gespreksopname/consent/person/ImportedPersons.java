@@ -63,6 +63,8 @@ public final class ImportedPersons {
         for (ConsentEvent event : events) {
             if (event instanceof ConsentEvent.PersonDescribed described) {
                 describe(connection, person, described);
+            } else if (event instanceof ConsentEvent.PersonalValuesDestroyed) {
+                Persons.forget(connection, person);
             }
         }
         PersonCommands.follow(connection, person, version, events);

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.gespreksopname.consent.followup.FollowUps;
 import nl.gespreksopname.consent.followup.Work;
+import nl.gespreksopname.consent.keeping.SealedValues;
 import nl.gespreksopname.consent.person.domain.PersonCommand;
 import nl.gespreksopname.consent.person.domain.PersonDecider;
 import nl.gespreksopname.contracts.codec.EventType;
@@ -150,6 +152,27 @@ public class PersonCommands {
                 work.held(),
                 work.from());
         return carryOut(key, by, work.child(), true, version -> {}, connection -> command);
+    }
+
+    /** Destroys the details of a person, unless they are in a conversation again of which the values are kept. */
+    public Done follow(CommandKey key, By by, Work.ForgetPerson work) {
+        CommandResult<Void> result = executor.execute(
+                key,
+                "person/" + work.person(),
+                (connection, history) -> {
+                    Set<UUID> sealed = SealedValues.in(history);
+                    if (sealed.isEmpty() || Persons.stays(connection, work.person())) {
+                        return new Decided.Accepted<>(List.of());
+                    }
+                    vault.erase(connection, sealed);
+                    return new Decided.Accepted<>(
+                            List.of(event(by, new ConsentEvent.PersonalValuesDestroyed(work.due(), sealed.size()))));
+                },
+                (connection, all, added) -> {
+                    follow(connection, work.person(), all.size(), read(added));
+                    Persons.forget(connection, work.person());
+                });
+        return new Done(result, List.of());
     }
 
     /** Ends the request, as if there were no such person, when they are another organisation's. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,24 @@ public class Persons {
                     order by place desc limit 1) as last
                 where last.held = ? and last.valid_from <= ?)
             on conflict (id) do nothing
+            """;
+
+    /** The people in a conversation who are in no other of which the personal values are kept. */
+    static final String LEAVING = """
+            select distinct p.person from participant p
+            where p.conversation = ? and not exists (
+                select from participant o join conversation c on c.id = o.conversation
+                where o.person = p.person and c.id <> p.conversation and c.values_since is not null)
+            """;
+
+    static final String STAYS = """
+            select from participant p join conversation c on c.id = p.conversation
+            where p.person = ? and c.values_since is not null limit 1
+            """;
+
+    private static final String FORGET = """
+            update person set reference_key = null, reference_value = null, name_value = null, birth_date_value = null
+            where id = ?
             """;
 
     private final Vault vault;
@@ -179,6 +198,49 @@ public class Persons {
         }
         followUps.keep(connection, work);
         return work;
+    }
+
+    /**
+     * Leaves it to follow-ups to destroy the details of the people whom nothing is kept about any more.
+     *
+     * @param conversation whose values were destroyed
+     */
+    public List<FollowUps.FollowUp> leaving(
+            Connection connection, UUID command, String organisation, UUID conversation, Instant due)
+            throws SQLException {
+        List<FollowUps.FollowUp> work = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(LEAVING)) {
+            select.setObject(1, conversation);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID person = row.getObject(1, UUID.class);
+                    work.add(new FollowUps.FollowUp(
+                            NameBasedUuid.of(command, "forget/" + person),
+                            organisation,
+                            new Work.ForgetPerson(person, due)));
+                }
+            }
+        }
+        followUps.keep(connection, work);
+        return work;
+    }
+
+    /** Whether a person is in a conversation of which the personal values are kept. */
+    static boolean stays(Connection connection, UUID person) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(STAYS)) {
+            select.setObject(1, person);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Forgets where the details of a person are, which were destroyed, and by which reference they were known. */
+    static void forget(Connection connection, UUID person) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(FORGET)) {
+            update.setObject(1, person);
+            update.executeUpdate();
+        }
     }
 
     /** Puts custody in the list; false when it says what was said last. */

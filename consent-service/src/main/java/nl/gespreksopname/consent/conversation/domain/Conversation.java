@@ -292,6 +292,24 @@ public final class Conversation {
         return forgotten;
     }
 
+    /**
+     * From when the term runs for which its personal values are kept: its end, or else the last that was reported; nothing
+     * once they were destroyed and nobody reported anything since.
+     */
+    public @Nullable Instant valuesSince() {
+        Instant since = null;
+        for (Logged logged : log) {
+            if (logged.event() instanceof ConsentEvent.PersonalValuesDestroyed) {
+                since = null;
+            } else if (!forgotten && endedAt != null) {
+                since = endedAt;
+            } else if (Reported.is(logged.event()) || logged.event() instanceof ConsentEvent.ConversationPlanned) {
+                since = logged.loggedAt();
+            }
+        }
+        return since;
+    }
+
     /** The version that its stream has reached. */
     public int version() {
         return log.isEmpty() ? 0 : log.getLast().version();

@@ -83,7 +83,7 @@ public final class ConversationDecider {
                 faults.add(new Decided.Fault(i, unknown.field(), unknown.kind()));
             }
             for (ConsentEvent event : taken.events()) {
-                var draft = draft(event, claim(fact, event));
+                var draft = draft(event, claim(fact, event, now));
                 drafts.add(draft);
                 now = after(now, draft, circumstances);
             }
@@ -110,18 +110,11 @@ public final class ConversationDecider {
                 .naming(conversation, fact.claim().reportedBy(), "reportedBy");
     }
 
-    /** What is corrected has its own moment and reporter, as what replaces it has. */
-    private static Claim claim(Fact fact, ConsentEvent event) {
-        if (!(fact instanceof Fact.Correction correction)
-                || event instanceof ConsentEvent.FactCorrected
-                || correction.replacement() == null) {
-            return fact.claim();
-        }
-        Claim own = correction.replacement().claim();
-        return new Claim(
-                own.occurredAt(),
-                own.when(),
-                own.reportedBy() == null ? fact.claim().reportedBy() : own.reportedBy());
+    /** A correction has its own moment and reporter, and so has what replaces. */
+    private static Claim claim(Fact fact, ConsentEvent event, Conversation conversation) {
+        return fact instanceof Fact.Correction correction && !(event instanceof ConsentEvent.FactCorrected)
+                ? Corrections.claim(correction, conversation)
+                : fact.claim();
     }
 
     private static Taken take(Fact fact, Conversation conversation, Set<String> together, Circumstances circumstances) {

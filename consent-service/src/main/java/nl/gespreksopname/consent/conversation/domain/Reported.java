@@ -1,6 +1,8 @@
 package nl.gespreksopname.consent.conversation.domain;
 
 import nl.gespreksopname.contracts.consent.ConsentEvent;
+import nl.gespreksopname.contracts.vocabulary.When;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what people reported from what the service decided or did: only the first can be corrected or disputed. */
 public final class Reported {
@@ -49,6 +51,51 @@ public final class Reported {
             case ConsentEvent.CustodyRecorded it -> false;
             case ConsentEvent.CapacityRecorded it -> false;
             case ConsentEvent.PersonalValuesDestroyed it -> false;
+        };
+    }
+
+    /** About when it happened, where the report said only that. */
+    public static @Nullable When when(ConsentEvent event) {
+        return switch (event) {
+            case ConsentEvent.ParticipantJoined it -> it.when();
+            case ConsentEvent.ParticipantLeft it -> it.when();
+            case ConsentEvent.PossibilityMentioned it -> it.when();
+            case ConsentEvent.RecordingAnnounced it -> it.when();
+            case ConsentEvent.ResponseGiven it -> it.when();
+            case ConsentEvent.RefusalExplained it -> it.when();
+            case ConsentEvent.AlternativeOffered it -> it.when();
+            case ConsentEvent.AlternativeDelivered it -> it.when();
+            case ConsentEvent.ArrangementMade it -> it.when();
+            case ConsentEvent.ArrangementConfirmed it -> it.when();
+            case ConsentEvent.ShareDecisionMade it -> it.when();
+            case ConsentEvent.SharePermissionRevoked it -> it.when();
+            case ConsentEvent.RefusalContested it -> it.when();
+            case ConsentEvent.RefusalReviewed it -> it.when();
+            case ConsentEvent.AlternativeAccepted it -> it.when();
+            case ConsentEvent.AlternativeDisputed it -> it.when();
+            case ConsentEvent.AlternativeDisputeSettled it -> it.when();
+            case ConsentEvent.KeepDecided it -> it.when();
+            case ConsentEvent.AbsenteeNamed _,
+                    ConsentEvent.ConversationStarted _,
+                    ConsentEvent.ConversationEnded _,
+                    ConsentEvent.ConversationCancelled _,
+                    ConsentEvent.SharePermissionRequested _,
+                    ConsentEvent.FactCorrected _,
+                    ConsentEvent.FactDisputed _,
+                    ConsentEvent.SafetyMarkPlaced _,
+                    ConsentEvent.SafetyMarkLifted _,
+                    ConsentEvent.ConversationTransferred _,
+                    ConsentEvent.ConversationPlanned _,
+                    ConsentEvent.ConversationReceived _,
+                    ConsentEvent.ClearanceChanged _,
+                    ConsentEvent.SharePermissionGranted _,
+                    ConsentEvent.SharePermissionEnded _,
+                    ConsentEvent.SharePermissionDenied _,
+                    ConsentEvent.SharePermissionNeedChanged _,
+                    ConsentEvent.PersonDescribed _,
+                    ConsentEvent.CustodyRecorded _,
+                    ConsentEvent.CapacityRecorded _,
+                    ConsentEvent.PersonalValuesDestroyed _ -> null;
         };
     }
 }

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.gespreksopname.consent.conversation.domain.Claim;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
 import nl.gespreksopname.consent.conversation.domain.Decided;
 import nl.gespreksopname.consent.conversation.domain.Fact;
 import nl.gespreksopname.consent.conversation.domain.Logged;
 import nl.gespreksopname.consent.conversation.domain.PrivateText;
+import nl.gespreksopname.consent.conversation.domain.Reported;
 import nl.gespreksopname.consent.conversation.domain.Sealing;
 import nl.gespreksopname.consent.conversation.domain.Taken;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
+import nl.gespreksopname.contracts.vocabulary.When;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down that something is not so, or that somebody says so. */
@@ -41,7 +44,7 @@ public final class Corrections {
             return Taken.as(event).provided(corrected.isPresent(), "version", Decided.Kind.FACT);
         }
         ConsentEvent was = corrected.get().event();
-        Optional<Fact> completed = Replacements.of(was, replacement);
+        Optional<Fact> completed = Replacements.of(was, replacement, claim(fact, conversation));
         if (completed.isEmpty()) {
             return Taken.as(event).provided(false, "fact/type", Decided.Kind.REPLACEMENT);
         }
@@ -60,6 +63,26 @@ public final class Corrections {
                 told.unknown().stream()
                         .map(unknown -> new Taken.Unknown("fact/" + unknown.field(), unknown.kind()))
                         .toList());
+    }
+
+    /**
+     * What is claimed of what replaces: what the correction says of its moment, or else what was said of what it corrects, so
+     * that nothing becomes late by being corrected in another respect.
+     */
+    public static Claim claim(Fact.Correction fact, Conversation conversation) {
+        Fact replacement = fact.replacement();
+        Optional<Logged> corrected = conversation.reported(fact.version());
+        if (replacement == null || corrected.isEmpty()) {
+            return fact.claim();
+        }
+        Claim own = replacement.claim();
+        String by = own.reportedBy() == null ? fact.claim().reportedBy() : own.reportedBy();
+        if (own.occurredAt() != null || own.when() != null) {
+            return new Claim(own.occurredAt(), own.when(), by);
+        }
+        Logged was = corrected.get();
+        When when = Reported.when(was.event());
+        return new Claim(when == null ? was.at() : was.occurredAt(), when, by);
     }
 
     /** Takes down that a participant says that something is not so. */

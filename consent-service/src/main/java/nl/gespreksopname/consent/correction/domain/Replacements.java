@@ -2,6 +2,7 @@ package nl.gespreksopname.consent.correction.domain;
 
 import java.util.List;
 import java.util.Optional;
+import nl.gespreksopname.consent.conversation.domain.Claim;
 import nl.gespreksopname.consent.conversation.domain.Fact;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
@@ -15,9 +16,12 @@ final class Replacements {
 
     private Replacements() {}
 
-    /** The fact as it stands in the place of an event; nothing when it is of another type or can't replace anything. */
-    static Optional<Fact> of(ConsentEvent was, Fact fact) {
-        return Optional.ofNullable(fitted(was, fact));
+    /**
+     * The fact as it stands in the place of an event, with what is claimed of its moment; nothing when it is of another type
+     * or can't replace anything.
+     */
+    static Optional<Fact> of(ConsentEvent was, Fact fact, Claim claim) {
+        return Optional.ofNullable(fitted(was, fact, claim));
     }
 
     /** The event that replaces, with what no report can change. */
@@ -46,15 +50,16 @@ final class Replacements {
         return fresh;
     }
 
-    private static @Nullable Fact fitted(ConsentEvent was, Fact fact) {
+    private static @Nullable Fact fitted(ConsentEvent was, Fact fact, Claim claim) {
         return switch (fact) {
-            case Fact.Joining joining -> joining(was, joining);
-            case Fact.Leaving leaving -> was instanceof ConsentEvent.ParticipantLeft ? leaving : null;
-            case Fact.StatusChange change -> change.status() == status(was) ? change : null;
+            case Fact.Joining joining -> joining(was, joining, claim);
+            case Fact.Leaving leaving ->
+                was instanceof ConsentEvent.ParticipantLeft ? new Fact.Leaving(leaving.participant(), claim) : null;
+            case Fact.StatusChange change ->
+                change.status() == status(was) ? new Fact.StatusChange(change.status(), claim) : null;
             case Fact.Mention mention ->
                 was instanceof ConsentEvent.PossibilityMentioned before
-                        ? new Fact.Mention(
-                                before.mention(), mention.mentioned(), mention.by(), mention.means(), mention.claim())
+                        ? new Fact.Mention(before.mention(), mention.mentioned(), mention.by(), mention.means(), claim)
                         : null;
             case Fact.Announcement announcement ->
                 was instanceof ConsentEvent.RecordingAnnounced before
@@ -64,7 +69,7 @@ final class Replacements {
                                 announcement.recorder(),
                                 announcement.medium(),
                                 announcement.inAnswerTo(),
-                                announcement.claim())
+                                claim)
                         : null;
             case Fact.Responses responses ->
                 was instanceof ConsentEvent.ResponseGiven before
@@ -76,7 +81,7 @@ final class Replacements {
                                 responses.ownGround(),
                                 responses.explanation(),
                                 responses.platformEvidence(),
-                                responses.claim())
+                                claim)
                         : null;
             case Fact.Explanation explanation ->
                 was instanceof ConsentEvent.RefusalExplained before
@@ -85,7 +90,7 @@ final class Replacements {
                                 or(explanation.refusal(), before.refusal()),
                                 explanation.ground(),
                                 explanation.text(),
-                                explanation.claim())
+                                claim)
                         : null;
             case Fact.Contestation contestation ->
                 was instanceof ConsentEvent.RefusalContested before
@@ -94,7 +99,7 @@ final class Replacements {
                                 or(contestation.refusal(), before.refusal()),
                                 contestation.by(),
                                 contestation.explanation(),
-                                contestation.claim())
+                                claim)
                         : null;
             case Fact.Review review ->
                 was instanceof ConsentEvent.RefusalReviewed before
@@ -105,7 +110,7 @@ final class Replacements {
                                 review.reviewer(),
                                 review.outcome(),
                                 review.explanation(),
-                                review.claim())
+                                claim)
                         : null;
             case Fact.Alternative alternative ->
                 was instanceof ConsentEvent.AlternativeOffered before
@@ -115,12 +120,11 @@ final class Replacements {
                                 alternative.kind(),
                                 alternative.reason(),
                                 alternative.promisedBy(),
-                                alternative.claim())
+                                claim)
                         : null;
             case Fact.Delivery delivery ->
                 was instanceof ConsentEvent.AlternativeDelivered before
-                        ? new Fact.Delivery(
-                                before.delivery(), or(delivery.alternative(), before.alternative()), delivery.claim())
+                        ? new Fact.Delivery(before.delivery(), or(delivery.alternative(), before.alternative()), claim)
                         : null;
             case Fact.Acceptance acceptance ->
                 was instanceof ConsentEvent.AlternativeAccepted before
@@ -129,7 +133,7 @@ final class Replacements {
                                 or(acceptance.alternative(), before.alternative()),
                                 acceptance.by(),
                                 acceptance.accepted(),
-                                acceptance.claim())
+                                claim)
                         : null;
             case Fact.ReportDispute dispute ->
                 was instanceof ConsentEvent.AlternativeDisputed before
@@ -138,7 +142,7 @@ final class Replacements {
                                 or(dispute.alternative(), before.alternative()),
                                 dispute.by(),
                                 dispute.explanation(),
-                                dispute.claim())
+                                claim)
                         : null;
             case Fact.Settlement settlement ->
                 was instanceof ConsentEvent.AlternativeDisputeSettled before
@@ -148,7 +152,7 @@ final class Replacements {
                                 null,
                                 settlement.how(),
                                 settlement.explanation(),
-                                settlement.claim())
+                                claim)
                         : null;
             case Fact.Arrangement arrangement ->
                 was instanceof ConsentEvent.ArrangementMade before
@@ -161,7 +165,7 @@ final class Replacements {
                                 arrangement.sharing(),
                                 arrangement.keeping(),
                                 arrangement.promiseNotToShare(),
-                                arrangement.claim())
+                                claim)
                         : null;
             case Fact.Confirmations confirmations ->
                 was instanceof ConsentEvent.ArrangementConfirmed before
@@ -171,7 +175,7 @@ final class Replacements {
                                         ? Integer.valueOf(before.arrangementVersion())
                                         : confirmations.version(),
                                 one(confirmations.confirmations(), before.confirmation()),
-                                confirmations.claim())
+                                claim)
                         : null;
             case Fact.ShareRequest request ->
                 was instanceof ConsentEvent.SharePermissionRequested before
@@ -186,7 +190,7 @@ final class Replacements {
                                 request.explanation(),
                                 request.scope(),
                                 request.until(),
-                                request.claim())
+                                claim)
                         : null;
             case Fact.Decisions decisions ->
                 was instanceof ConsentEvent.ShareDecisionMade before
@@ -194,7 +198,7 @@ final class Replacements {
                                 or(decisions.permission(), before.permission()),
                                 one(decisions.decisions(), before.decisionId()),
                                 decisions.decision(),
-                                decisions.claim())
+                                claim)
                         : null;
             case Fact.Revocation revocation ->
                 was instanceof ConsentEvent.SharePermissionRevoked before
@@ -202,7 +206,7 @@ final class Replacements {
                                 before.revocation(),
                                 or(revocation.permission(), before.permission()),
                                 revocation.participant(),
-                                revocation.claim())
+                                claim)
                         : null;
             case Fact.KeepDecision decision ->
                 was instanceof ConsentEvent.KeepDecided before
@@ -213,16 +217,15 @@ final class Replacements {
                                 decision.by(),
                                 decision.choice(),
                                 decision.explanation(),
-                                decision.claim())
+                                claim)
                         : null;
             case Fact.SafetyMark mark ->
                 was instanceof ConsentEvent.SafetyMarkPlaced before
-                        ? new Fact.SafetyMark(
-                                before.mark(), mark.hiddenFrom(), mark.facts(), mark.explanation(), mark.claim())
+                        ? new Fact.SafetyMark(before.mark(), mark.hiddenFrom(), mark.facts(), mark.explanation(), claim)
                         : null;
             case Fact.MarkLifting lifting ->
                 was instanceof ConsentEvent.SafetyMarkLifted before
-                        ? new Fact.MarkLifting(before.lifting(), or(lifting.mark(), before.mark()), lifting.claim())
+                        ? new Fact.MarkLifting(before.lifting(), or(lifting.mark(), before.mark()), claim)
                         : null;
             // A correction or a dispute is only taken back; where a conversation went on is told anew.
             case Fact.Correction correction -> null;
@@ -231,14 +234,13 @@ final class Replacements {
         };
     }
 
-    private static @Nullable Fact joining(ConsentEvent was, Fact.Joining joining) {
+    private static @Nullable Fact joining(ConsentEvent was, Fact.Joining joining, Claim claim) {
         String participant = was instanceof ConsentEvent.ParticipantJoined before && joining.takesPart()
                 ? before.participant()
                 : was instanceof ConsentEvent.AbsenteeNamed named && !joining.takesPart() ? named.participant() : null;
         return participant == null
                 ? null
-                : new Fact.Joining(
-                        participant, joining.role(), joining.represents(), null, joining.takesPart(), joining.claim());
+                : new Fact.Joining(participant, joining.role(), joining.represents(), null, joining.takesPart(), claim);
     }
 
     private static @Nullable ConversationStatus status(ConsentEvent was) {

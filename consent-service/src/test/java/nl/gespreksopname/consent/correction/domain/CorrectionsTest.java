@@ -34,8 +34,10 @@ import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
 import nl.gespreksopname.contracts.vocabulary.Decision;
 import nl.gespreksopname.contracts.vocabulary.EndCause;
+import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.Role;
+import nl.gespreksopname.contracts.vocabulary.When;
 import org.junit.jupiter.api.Test;
 
 class CorrectionsTest {
@@ -185,6 +187,37 @@ class CorrectionsTest {
                         ConversationStatus.STARTED, new Claim(Instant.parse("2026-11-24T08:10:00Z"), null, null)));
 
         assertThat(scenario.conversation().startedAt()).isEqualTo("2026-11-24T08:10:00Z");
+    }
+
+    @Test
+    void whatIsCorrectedInAnotherRespectKeepsItsMoment() {
+        var scenario = Scenario.with("young-person", "professional");
+        var claim = new Claim(Instant.parse("2026-11-24T08:00:00Z"), null, "young-person");
+        scenario.take(new Fact.Announcement("a", "professional", "professional", Medium.AUDIO, null, claim));
+        scenario.at("2026-11-24T11:00:00Z");
+
+        scenario.correct(
+                scenario.versionOf(RecordingAnnounced.class),
+                new Fact.Announcement("x", "professional", "professional", Medium.VIDEO, null, Claim.NONE));
+        assertThat(claimOfReplacement(scenario)).isEqualTo(new Claim(claim.occurredAt(), null, null));
+
+        scenario.take(new Fact.Mention("m", true, null, Means.SPOKEN, new Claim(null, When.BEFORE_START, null)));
+        scenario.at("2026-11-24T12:00:00Z");
+        scenario.correct(
+                scenario.versionOf(ConsentEvent.PossibilityMentioned.class),
+                new Fact.Mention("x", true, "professional", Means.SPOKEN, Claim.NONE));
+        assertThat(claimOfReplacement(scenario)).isEqualTo(new Claim(null, When.BEFORE_START, null));
+
+        scenario.join("interpreter").at("2026-11-24T13:00:00Z");
+        scenario.correct(
+                scenario.versionOf(ParticipantJoined.class),
+                new Fact.Joining("", Role.OTHER, null, null, true, Claim.NONE));
+        assertThat(claimOfReplacement(scenario))
+                .isEqualTo(new Claim(Instant.parse("2026-11-24T12:00:00Z"), null, null));
+    }
+
+    private static Claim claimOfReplacement(Scenario scenario) {
+        return ((Decided.Events) scenario.decided()).drafts().get(1).claim();
     }
 
     @Test

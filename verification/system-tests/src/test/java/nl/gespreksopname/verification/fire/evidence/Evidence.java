@@ -32,7 +32,7 @@ public record Evidence(
 
     /** Which services hear which. */
     public static final Map<String, List<String>> HEARS = Map.of(
-            "consent", List.of("recording"),
+            "consent", List.of("recording", "policy"),
             "recording", List.of("consent"),
             "policy", List.of("consent", "recording", "policy"));
 
