@@ -24,6 +24,7 @@ import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.append.NewEvent;
 import nl.gespreksopname.eventstore.append.StoredEvent;
+import nl.gespreksopname.eventstore.consume.Failures;
 import nl.gespreksopname.policy.deadlines.domain.Notices;
 import nl.gespreksopname.policy.trail.Settled;
 import nl.gespreksopname.policy.trail.TrailRow;
@@ -95,6 +96,9 @@ public class Deadlines {
                 judged += transactions.call(connection -> judge(connection, Set.of(conversation)));
                 failing.remove(conversation);
             } catch (RuntimeException e) {
+                if (Failures.arePassing(e)) {
+                    throw e;
+                }
                 passOver(conversation, e);
             }
         }
