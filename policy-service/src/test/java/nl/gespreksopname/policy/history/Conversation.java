@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.gespreksopname.contracts.codec.EventType;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
@@ -39,13 +40,16 @@ public record Conversation(List<Step> steps) {
     public List<EventEnvelope> events(String conversation, String organisation, String intruder) {
         List<EventEnvelope> events = new ArrayList<>();
         Map<String, EventEnvelope> last = new HashMap<>();
+        Map<String, Content> contents = new HashMap<>();
         for (Step step : steps) {
             String service = step.what().service();
             @Nullable EventEnvelope before = last.get(service);
             Instant logged = (before == null ? BEGIN : before.loggedAt()).plus(Duration.ofMinutes(step.after()));
             String stream = "conversation/" + conversation;
             int version = before == null ? 1 : before.version() + 1;
-            Content content = content(step.what());
+            // After a correction that says how it was instead comes what it was, as the services append it.
+            Content content = replacement(before, contents).orElseGet(() -> content(step.what()));
+            contents.put(service + "/" + version, content);
             var event = new EventEnvelope(
                     service + "/" + stream + "/" + version,
                     content.type(),
@@ -66,6 +70,17 @@ public record Conversation(List<Step> steps) {
             events.add(event);
         }
         return events;
+    }
+
+    private static Optional<Content> replacement(@Nullable EventEnvelope before, Map<String, Content> contents) {
+        if (before == null
+                || !before.type().endsWith(".fact-corrected")
+                || !before.data().path("replaced").asBoolean()) {
+            return Optional.empty();
+        }
+        String target = before.service() + "/" + before.data().path("corrects").asInt();
+        return Optional.ofNullable(contents.get(target))
+                .filter(content -> !content.type().endsWith(".fact-corrected"));
     }
 
     private record Content(String type, int schemaVersion, ObjectNode data) {

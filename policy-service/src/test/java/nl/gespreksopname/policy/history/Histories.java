@@ -10,7 +10,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
+import nl.gespreksopname.contracts.consent.ConsentEvent.AlternativeAccepted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AlternativeDelivered;
+import nl.gespreksopname.contracts.consent.ConsentEvent.AlternativeDisputeSettled;
+import nl.gespreksopname.contracts.consent.ConsentEvent.AlternativeDisputed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AlternativeOffered;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ArrangementConfirmed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ArrangementMade;
@@ -19,15 +22,23 @@ import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationCancelled;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationPlanned;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationStarted;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationTransferred;
+import nl.gespreksopname.contracts.consent.ConsentEvent.KeepDecided;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantJoined;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantLeft;
 import nl.gespreksopname.contracts.consent.ConsentEvent.PossibilityMentioned;
 import nl.gespreksopname.contracts.consent.ConsentEvent.RecordingAnnounced;
+import nl.gespreksopname.contracts.consent.ConsentEvent.RefusalContested;
 import nl.gespreksopname.contracts.consent.ConsentEvent.RefusalExplained;
+import nl.gespreksopname.contracts.consent.ConsentEvent.RefusalReviewed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ResponseGiven;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SafetyMarkLifted;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SafetyMarkPlaced;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ShareDecisionMade;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionDenied;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionGranted;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionNeedChanged;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRevoked;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
@@ -37,38 +48,55 @@ import nl.gespreksopname.contracts.recording.RecordingEvent.CopyDelivered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyImpossible;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyRequested;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyVerified;
+import nl.gespreksopname.contracts.recording.RecordingEvent.DestructionWaits;
 import nl.gespreksopname.contracts.recording.RecordingEvent.EditDisclosed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.FingerprintTaken;
+import nl.gespreksopname.contracts.recording.RecordingEvent.HoldLifted;
+import nl.gespreksopname.contracts.recording.RecordingEvent.HoldPlaced;
 import nl.gespreksopname.contracts.recording.RecordingEvent.PublicationFound;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecipientNotified;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingDestroyed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingMatched;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
+import nl.gespreksopname.contracts.recording.RecordingEvent.TakeDownReported;
+import nl.gespreksopname.contracts.recording.RecordingEvent.VerificationExplained;
+import nl.gespreksopname.contracts.recording.RecordingEvent.Waiting;
 import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
 import nl.gespreksopname.contracts.vocabulary.ConversationChannel;
 import nl.gespreksopname.contracts.vocabulary.Decision;
+import nl.gespreksopname.contracts.vocabulary.DestructionCause;
+import nl.gespreksopname.contracts.vocabulary.DisputeSettlement;
 import nl.gespreksopname.contracts.vocabulary.EditKind;
 import nl.gespreksopname.contracts.vocabulary.EditWhat;
 import nl.gespreksopname.contracts.vocabulary.EndCause;
 import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.HoldGround;
 import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
+import nl.gespreksopname.contracts.vocabulary.KeepChoice;
 import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.ProceduralUse;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
+import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
 import nl.gespreksopname.contracts.vocabulary.SharePurpose;
 import nl.gespreksopname.contracts.vocabulary.Side;
+import nl.gespreksopname.contracts.vocabulary.TakeDownStatus;
 import nl.gespreksopname.contracts.vocabulary.VerificationOutcome;
+import nl.gespreksopname.contracts.vocabulary.WaitingFor;
+import nl.gespreksopname.contracts.vocabulary.WebsiteCheckOutcome;
 import nl.gespreksopname.contracts.vocabulary.When;
 import nl.gespreksopname.policy.policy.domain.Policies;
 import nl.gespreksopname.policy.policy.domain.Policy;
+import nl.gespreksopname.policy.policy.domain.WebsiteCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +107,7 @@ public final class Histories {
 
     private static final int LONGEST = 40;
     private static final int DAY = 24 * 60;
+    private static final String CONVERSATION = "3f0c8a52-6f7b-5a51-9a35-0a6f3f9b1c01";
     private static final Sealed SEALED = new Sealed("9b2f6a34-0f3c-5d0e-8f7a-2f1c6f0d4a11", "b".repeat(64));
 
     private Histories() {}
@@ -112,7 +141,16 @@ public final class Histories {
                         day % 2 == 0 ? "https://www.voorbeeldstad.example/opnemen" : null,
                         new Parameters(term, term, entry, everyone),
                         "policy/organisation/own/1"));
-        return one.list().ofMaxSize(3).map(several -> {
+        Arbitrary<List<WebsiteCheck>> checks = Combinators.combine(
+                        Arbitraries.integers().between(-20, 20), any(WebsiteCheckOutcome.class))
+                .as((day, outcome) -> new WebsiteCheck(
+                        "policy/organisation/own/check-" + day + outcome.term(),
+                        "https://www.voorbeeldstad.example/opnemen",
+                        outcome,
+                        Conversation.BEGIN.plus(Duration.ofDays(day))))
+                .list()
+                .ofMaxSize(6);
+        return Combinators.combine(one.list().ofMaxSize(3), checks).as((several, looked) -> {
             List<Policy> numbered = new ArrayList<>();
             for (Policy policy : several) {
                 int version = numbered.size() + 1;
@@ -124,7 +162,7 @@ public final class Histories {
                         policy.parameters(),
                         "policy/organisation/own/" + version));
             }
-            return new Policies(numbered);
+            return new Policies(numbered, looked);
         });
     }
 
@@ -317,7 +355,58 @@ public final class Histories {
                         .as(SharePermissionRevoked::new),
                 Combinators.combine(id("permission"), several())
                         .as((permission, needed) -> new SharePermissionGranted(permission, needed, null)),
-                Combinators.combine(id("permission"), any(EndCause.class)).as(SharePermissionEnded::new));
+                Combinators.combine(id("permission"), any(EndCause.class)).as(SharePermissionEnded::new),
+                Combinators.combine(id("contestation"), id("response"), who(), when())
+                        .as((contestation, refusal, by, when) ->
+                                new RefusalContested(contestation, refusal, by, null, when)),
+                Combinators.combine(
+                                id("review"), id("response"), who().injectNull(0.4), any(ReviewOutcome.class), when())
+                        .as((review, refusal, reviewer, outcome, when) ->
+                                new RefusalReviewed(review, refusal, null, reviewer, outcome, null, when)),
+                Combinators.combine(id("acceptance"), id("alternative"), who(), Arbitraries.of(true, false), when())
+                        .as(AlternativeAccepted::new),
+                Combinators.combine(id("dispute"), id("alternative"), who(), when())
+                        .as((dispute, alternative, by, when) ->
+                                new AlternativeDisputed(dispute, alternative, by, null, when)),
+                Combinators.combine(id("settlement"), id("dispute"), any(DisputeSettlement.class), when())
+                        .as((settlement, dispute, how, when) ->
+                                new AlternativeDisputeSettled(settlement, dispute, how, null, when)),
+                Combinators.combine(id("correction"), place(), Arbitraries.of(true, false))
+                        .as((correction, place, replaced) ->
+                                new ConsentEvent.FactCorrected(correction, place, replaced, null)),
+                Combinators.combine(id("fact-dispute"), place(), who())
+                        .as((dispute, place, by) -> new ConsentEvent.FactDisputed(dispute, place, by, null)),
+                Combinators.combine(
+                                id("keep"),
+                                id("response"),
+                                id("recording").injectNull(0.5),
+                                who(),
+                                any(KeepChoice.class),
+                                when())
+                        .as((keep, withdrawal, recording, by, choice, when) ->
+                                new KeepDecided(keep, withdrawal, recording, by, choice, null, when)),
+                Combinators.combine(id("mark"), who(), marked())
+                        .as((mark, hiddenFrom, facts) -> new SafetyMarkPlaced(mark, hiddenFrom, facts, null)),
+                Combinators.combine(id("lifting"), id("mark")).as(SafetyMarkLifted::new),
+                id("transfer").map(transfer -> new ConversationTransferred(transfer, "00000009999999991000", null)),
+                Combinators.combine(id("permission"), several(), several()).as(SharePermissionNeedChanged::new),
+                Combinators.combine(id("permission"), who()).as(SharePermissionDenied::new));
+    }
+
+    /** The place of an event in its stream, mostly one of the plan or soon after it. */
+    private static Arbitrary<Integer> place() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, Arbitraries.integers().between(1, 12)),
+                Tuple.of(1, Arbitraries.integers().between(13, LONGEST)));
+    }
+
+    /** Ids of events of the conversation that the properties are about. */
+    private static Arbitrary<List<String>> marked() {
+        return Combinators.combine(Arbitraries.of("consent", "recording"), place())
+                .as((service, place) -> service + "/conversation/" + CONVERSATION + "/" + place)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
     }
 
     private static List<Arbitrary<RecordingEvent>> recording() {
@@ -368,8 +457,16 @@ public final class Histories {
                                 id("recording"),
                                 any(ImpossibilityReason.class),
                                 when())
-                        .as((impossibility, request, recording, reason, when) ->
-                                new CopyImpossible(impossibility, request, recording, reason, null, null, when)),
+                        .as((impossibility, request, recording, reason, when) -> new CopyImpossible(
+                                impossibility,
+                                request,
+                                recording,
+                                reason,
+                                null,
+                                reason == ImpossibilityReason.DESTROYED
+                                        ? "recording/conversation/" + CONVERSATION + "/2"
+                                        : null,
+                                when)),
                 Combinators.combine(
                                 id("verification"),
                                 id("recording"),
@@ -437,6 +534,41 @@ public final class Histories {
                                         digest,
                                         when)),
                 Combinators.combine(id("refused"), id("recording"))
-                        .as((refused, recording) -> new ActRefused(refused, "share", recording, "clearance-blocked")));
+                        .as((refused, recording) -> new ActRefused(refused, "share", recording, "clearance-blocked")),
+                Combinators.combine(id("explanation"), id("verification"), id("recording"), when())
+                        .as((explanation, verification, recording, when) ->
+                                new VerificationExplained(explanation, verification, recording, SEALED, when)),
+                Combinators.combine(id("notice"), id("share"), id("recording"), any(Means.class), when())
+                        .as(RecipientNotified::new),
+                Combinators.combine(
+                                id("take-down"), id("publication"), id("recording"), any(TakeDownStatus.class), when())
+                        .as(TakeDownReported::new),
+                Combinators.combine(
+                                id("hold"),
+                                id("recording"),
+                                any(HoldGround.class),
+                                Arbitraries.integers().between(0, 40).injectNull(0.5))
+                        .as((hold, recording, ground, days) -> new HoldPlaced(
+                                hold,
+                                recording,
+                                ground,
+                                null,
+                                days == null ? null : Conversation.BEGIN.plusSeconds(86_400L * days))),
+                Combinators.combine(id("lifting"), id("hold"), id("recording")).as(HoldLifted::new),
+                Combinators.combine(
+                                id("destruction"),
+                                id("recording"),
+                                any(ReportOrAct.class),
+                                any(DestructionCause.class),
+                                when())
+                        .as(RecordingDestroyed::new),
+                Combinators.combine(id("recording"), any(WaitingFor.class))
+                        .as((recording, what) ->
+                                new DestructionWaits(recording, Conversation.BEGIN, List.of(new Waiting(what, "id")))),
+                Combinators.combine(id("correction"), place(), Arbitraries.of(true, false))
+                        .as((correction, place, replaced) ->
+                                new RecordingEvent.FactCorrected(correction, place, replaced, null)),
+                Combinators.combine(id("fact-dispute"), place(), who())
+                        .as((dispute, place, by) -> new RecordingEvent.FactDisputed(dispute, place, by, null)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,14 +19,21 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SafetyMarkLifted;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SafetyMarkPlaced;
 import nl.gespreksopname.contracts.policy.PolicyEvent;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
+import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.policy.deadlines.domain.Notices;
 import nl.gespreksopname.policy.facts.domain.Heard;
 import nl.gespreksopname.policy.facts.domain.History;
+import nl.gespreksopname.policy.facts.domain.Known;
 import nl.gespreksopname.policy.facts.domain.NotUnderstood;
 import nl.gespreksopname.policy.policy.domain.Policies;
+import nl.gespreksopname.policy.rules.domain.Rule;
+import nl.gespreksopname.policy.rules.domain.Rules;
 import nl.gespreksopname.policy.rules.domain.Verdict;
+import nl.gespreksopname.policy.trail.domain.ParticipantView;
 import nl.gespreksopname.policy.trail.domain.Trail;
 
 /** What holds of the trail of every conversation, whatever happened in it and however it was heard. */
@@ -207,6 +215,85 @@ class TrailProperties {
                         tell(events, policies, Instant.MAX, Conversation.LONG_AFTER, Conversation.LONG_AFTER)
                                 .orElseThrow()
                                 .verdicts()));
+    }
+
+    @Property(tries = 500)
+    void whatAParticipantMaySeeNamesNothingThatIsHiddenAndMissesNoRule(
+            @ForAll("conversations") Conversation conversation, @ForAll("policies") Policies policies) {
+        History history = History.of(heard(conversation));
+        Known all = history.knownAt(Instant.MAX).orElseThrow();
+        Trail full =
+                Trail.tell(all, policies, Conversation.LONG_AFTER, Instant.MAX).orElseThrow();
+        for (String participant : List.of("child", "parent", "professional", "stranger")) {
+            Optional<Trail> seen = ParticipantView.left(all, all, participant)
+                    .flatMap(left -> ParticipantView.tell(left, all, policies, Conversation.LONG_AFTER, Instant.MAX));
+            if (seen.isEmpty()) {
+                continue;
+            }
+            Set<String> shown = seen.get().entries().stream()
+                    .map(entry -> entry.heard().envelope().id())
+                    .collect(Collectors.toSet());
+            assertThat(seen.get().entries())
+                    .noneMatch(entry -> entry.heard().what() instanceof SafetyMarkPlaced
+                            || entry.heard().what() instanceof SafetyMarkLifted);
+            assertThat(shown).noneMatch(markedFor(full, participant)::contains);
+            assertThat(seen.get().verdicts()).extracting(Verdict::rule).contains(RuleId.values());
+            assertThat(seen.get().verdicts().stream()
+                            .flatMap(verdict -> verdict.evidence().stream())
+                            .filter(id -> !id.startsWith("policy/")))
+                    .isSubsetOf(shown);
+        }
+    }
+
+    /** What standing marks hide from somebody, taken from the trail as the organisation sees it. */
+    private static List<String> markedFor(Trail full, String participant) {
+        Set<String> lifted = full.facts().of(SafetyMarkLifted.class).stream()
+                .map(fact -> fact.what().mark())
+                .collect(Collectors.toSet());
+        return full.facts().of(SafetyMarkPlaced.class).stream()
+                .map(fact -> fact.what())
+                .filter(mark -> mark.hiddenFrom().equals(participant) && !lifted.contains(mark.mark()))
+                .flatMap(mark -> mark.facts().stream())
+                .toList();
+    }
+
+    @Property(tries = 500)
+    void verdictsRestOnTheKindsOfEventsThatTheirRulesName(
+            @ForAll("conversations") Conversation conversation, @ForAll("policies") Policies policies) {
+        Trail trail = tell(heard(conversation), policies, Instant.MAX, Conversation.LONG_AFTER, Instant.MAX)
+                .orElseThrow();
+        Map<RuleId, Set<Class<?>>> evidence = Rules.ALL.stream().collect(Collectors.toMap(Rule::id, Rule::evidence));
+        for (Verdict verdict : trail.verdicts()) {
+            for (String id : verdict.evidence()) {
+                Object what = trail.facts().taken(id);
+                assertThat(what == null
+                                || evidence.getOrDefault(verdict.rule(), Set.of())
+                                        .contains(what.getClass()))
+                        .as(verdict.rule() + " rests on " + what)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void whatIsCorrectedCountsInNoVerdictAndStaysInTheTrail(
+            @ForAll("conversations") Conversation conversation, @ForAll("policies") Policies policies) {
+        List<Heard> events = heard(conversation);
+        Trail trail = tell(events, policies, Instant.MAX, Conversation.LONG_AFTER, Instant.MAX)
+                .orElseThrow();
+        Set<String> corrected = trail.entries().stream()
+                .filter(entry -> entry.correctedBy() != null)
+                .map(entry -> entry.heard().envelope().id())
+                .collect(Collectors.toSet());
+
+        assertThat(trail.entries())
+                .hasSize(History.of(events)
+                        .knownAt(Instant.MAX)
+                        .orElseThrow()
+                        .events()
+                        .size());
+        assertThat(trail.verdicts())
+                .allSatisfy(verdict -> assertThat(verdict.evidence()).noneMatch(corrected::contains));
     }
 
     private static void give(List<PolicyEvent> told, List<Heard> heard, Policies policies, Instant settled) {

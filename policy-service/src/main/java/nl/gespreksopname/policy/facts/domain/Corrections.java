@@ -78,27 +78,28 @@ public final class Corrections {
         Map<String, Heard> standsFor = new HashMap<>();
         // The last first: whether a correction counts depends only on those after it in its stream.
         for (Correction correction : corrections.reversed()) {
+            if (correction.corrects() >= correction.by().envelope().version()) {
+                continue;
+            }
             String target = idOf(correction.by(), correction.corrects());
             @Nullable Heard corrected = byId.get(target);
             @Nullable Heard replacement = replacement(events, corrected, correction);
             @Nullable String undoneBy = correctedBy.get(correction.id());
-            boolean isEarlier =
-                    correction.corrects() < correction.by().envelope().version();
-            if (undoneBy == null && isEarlier) {
-                @Nullable String later = correctedBy.putIfAbsent(target, correction.id());
-                if (later == null) {
-                    corrects.put(correction.id(), target);
-                    if (replacement != null && corrected != null) {
-                        corrects.put(replacement.envelope().id(), target);
-                        replacements.put(target, replacement);
-                        standsFor.put(replacement.envelope().id(), corrected);
-                    }
-                    continue;
-                }
-                undoneBy = later;
+            if (undoneBy == null) {
+                undoneBy = correctedBy.putIfAbsent(target, correction.id());
             }
-            if (replacement != null) {
-                correctedBy.putIfAbsent(replacement.envelope().id(), undoneBy == null ? correction.id() : undoneBy);
+            if (undoneBy != null) {
+                // Withdrawn, or overtaken by a later correction of the same: what it put in place goes with it.
+                if (replacement != null) {
+                    correctedBy.putIfAbsent(replacement.envelope().id(), undoneBy);
+                }
+                continue;
+            }
+            corrects.put(correction.id(), target);
+            if (replacement != null && corrected != null) {
+                corrects.put(replacement.envelope().id(), target);
+                replacements.put(target, replacement);
+                standsFor.put(replacement.envelope().id(), corrected);
             }
         }
         Map<String, List<String>> disputedBy = new HashMap<>();

@@ -83,6 +83,8 @@ final class Hidden {
     private static Set<String> correctionsOf(Known known, Set<String> hidden) {
         Set<String> found = new HashSet<>();
         List<Heard> events = known.events();
+        Set<String> existing =
+                events.stream().map(event -> event.envelope().id()).collect(Collectors.toSet());
         for (int i = 0; i < events.size(); i++) {
             Heard event = events.get(i);
             @Nullable Integer about = about(event.what());
@@ -101,7 +103,10 @@ final class Hidden {
                 found.add(event.envelope().id());
                 if (next != null) {
                     found.add(next);
-                    found.add(target);
+                    // A correction can name what is not there, or is another organisation's.
+                    if (existing.contains(target)) {
+                        found.add(target);
+                    }
                 }
             }
         }
