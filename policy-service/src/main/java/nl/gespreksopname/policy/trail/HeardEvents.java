@@ -5,18 +5,29 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.contracts.vocabulary.WebsiteCheckOutcome;
 import nl.gespreksopname.policy.facts.domain.Folding;
 import nl.gespreksopname.policy.facts.domain.Heard;
 import nl.gespreksopname.policy.facts.domain.History;
+import nl.gespreksopname.policy.facts.domain.Known;
 import nl.gespreksopname.policy.policy.domain.Policies;
+import nl.gespreksopname.policy.policy.domain.WebsiteCheck;
+import nl.gespreksopname.policy.rules.domain.websiteinformation.WebsiteInformation;
 
 /** The events that were heard, as their bytes were kept: what trails are folded from. */
 @Singleton
@@ -24,6 +35,9 @@ public class HeardEvents {
 
     /** The services whose logs are heard; the own one too, so that what is told of policies has its place in a log. */
     static final List<String> ORIGINS = List.of("consent", "recording", "policy");
+
+    private static final Map<String, WebsiteCheckOutcome> OUTCOMES = Arrays.stream(WebsiteCheckOutcome.values())
+            .collect(Collectors.toMap(WebsiteCheckOutcome::term, outcome -> outcome));
 
     static final String OF_CONVERSATIONS = """
             select conversation, bytes, hash from received
@@ -54,7 +68,15 @@ public class HeardEvents {
 
     /** The policies of organisations: the names of their streams. */
     public static final String OF_ORGANISATIONS = """
-            select organisation, bytes from received where origin = 'policy' and stream = any (?)
+            select organisation, bytes from received where origin = 'policy' and stream = any (?) and not exists (
+                select from website_check as c
+                where c.organisation = received.organisation and c.version = received.version)
+            """;
+
+    /** What came of looking at the pages of organisations: their OINs, and the time in which it counts, both ends too. */
+    static final String CHECKS = """
+            select organisation, event_id, address, outcome, logged_at from website_check
+            where organisation = any (?) and logged_at between ? and ?
             """;
 
     static final String VERSION = """
@@ -115,8 +137,50 @@ public class HeardEvents {
         return Heard.of(EventEnvelope.parse(bytes), HexFormat.of().formatHex(hash));
     }
 
-    /** The policies of some organisations, as their log told them; an organisation without any is absent. */
-    Map<String, Policies> policies(Connection connection, Collection<String> organisations) throws SQLException {
+    /**
+     * The policies of the organisations of some conversations, as their log told them, with what came of looking at their
+     * pages around the time of these conversations; an organisation without any policy is absent.
+     */
+    Map<String, Policies> policies(Connection connection, Collection<Known> conversations) throws SQLException {
+        Set<String> organisations =
+                conversations.stream().map(Known::organisation).collect(Collectors.toSet());
+        Map<String, Policies> policies = published(connection, organisations);
+        List<Instant> starts = conversations.stream()
+                .flatMap(known -> known.starts().stream())
+                .sorted()
+                .toList();
+        if (!policies.isEmpty() && !starts.isEmpty()) {
+            Map<String, List<WebsiteCheck>> checks = checks(
+                    connection, policies.keySet(), starts.getFirst().minus(WebsiteInformation.FRESH), starts.getLast());
+            policies.replaceAll(
+                    (organisation, versions) -> versions.with(checks.getOrDefault(organisation, List.of())));
+        }
+        return policies;
+    }
+
+    private static Map<String, List<WebsiteCheck>> checks(
+            Connection connection, Collection<String> organisations, Instant from, Instant to) throws SQLException {
+        Map<String, List<WebsiteCheck>> checks = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(CHECKS)) {
+            select.setArray(1, connection.createArrayOf("text", organisations.toArray()));
+            select.setObject(2, from.atOffset(ZoneOffset.UTC));
+            select.setObject(3, to.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    checks.computeIfAbsent(row.getString(1), organisation -> new ArrayList<>())
+                            .add(new WebsiteCheck(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    Objects.requireNonNull(OUTCOMES.get(row.getString(4))),
+                                    row.getObject(5, OffsetDateTime.class).toInstant()));
+                }
+            }
+        }
+        return checks;
+    }
+
+    private static Map<String, Policies> published(Connection connection, Collection<String> organisations)
+            throws SQLException {
         Map<String, List<EventEnvelope>> events = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(OF_ORGANISATIONS)) {
             select.setArray(

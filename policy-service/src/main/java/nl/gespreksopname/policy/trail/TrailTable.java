@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.gespreksopname.contracts.codec.ContractJson;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationPlanned;
 import nl.gespreksopname.policy.facts.domain.Fact;
@@ -206,8 +205,7 @@ public class TrailTable {
         Map<UUID, Known> known = new TreeMap<>();
         histories.forEach(
                 (conversation, history) -> history.knownAt(Instant.MAX).ifPresent(all -> known.put(conversation, all)));
-        Map<String, Policies> policies = heardEvents.policies(
-                connection, known.values().stream().map(Known::organisation).collect(Collectors.toSet()));
+        Map<String, Policies> policies = heardEvents.policies(connection, known.values());
         Map<UUID, Map<VerdictRow.Key, VerdictRow>> verdictRows = verdictRows(connection, existing.keySet());
         Instant until = settled.until(connection);
 

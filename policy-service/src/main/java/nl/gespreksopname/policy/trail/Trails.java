@@ -175,7 +175,7 @@ public class Trails {
             return Optional.empty();
         }
         Policies policies = heardEvents
-                .policies(connection, List.of(asked.organisation()))
+                .policies(connection, List.of(known.get()))
                 .getOrDefault(asked.organisation(), Policies.NONE);
         Instant wanted = asked.asOf() != null ? asked.asOf() : asked.knownAt() == null ? newest : knownThen;
         Instant stands = earlier(wanted, newest);

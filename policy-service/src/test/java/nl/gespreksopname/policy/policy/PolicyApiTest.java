@@ -212,6 +212,14 @@ class PolicyApiTest {
                 .body("items", hasSize(11))
                 .body("items.name.nl", everyItem(notNullValue()))
                 .body("items.find { it.rule == 'edits-disclosed' }.duty", equalTo("who-edits"))
+                .body("items.text.easy", everyItem(notNullValue()))
+                .body("items.versions.version", everyItem(contains(1)))
+                .body("items.find { it.rule == 'copy-delivered' }.parameters.name", contains("copyTermDays"))
+                .body("items.find { it.rule == 'copy-delivered' }.parameters[0].baseline.days", contains(14))
+                .body("items.find { it.rule == 'copy-delivered' }.parameters[0].own", empty())
+                .body(
+                        "items.find { it.rule == 'announced-beforehand' }.evidence",
+                        hasItem("nl.gespreksopname.consent.recording-announced"))
                 .body("baseline.copyTermDays", equalTo(14));
         given().get("/policy/v1/grounds")
                 .then()

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -28,13 +30,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.gespreksopname.contracts.consent.ConsentEvent;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationStarted;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationTransferred;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantJoined;
 import nl.gespreksopname.contracts.consent.ConsentEvent.PossibilityMentioned;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ResponseGiven;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SafetyMarkPlaced;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent.AccessLogged;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
+import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
+import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.conventions.testing.Eventually;
 import nl.gespreksopname.conventions.testing.RealParts;
 import nl.gespreksopname.conventions.testing.Tokens;
@@ -410,6 +421,114 @@ class TrailApiTest {
                         assertThat(verdict.subjectKind).isEqualTo("recording");
                     });
         });
+    }
+
+    @Test
+    void aCorrectedFactStaysInTheTrailMarkedAndWhatIsAwaitedStandsBesideTheVerdicts() {
+        Told told = Told.planned(hoursAgo(3)).started().ended();
+        String event = "consent/conversation/" + told.id + "/4";
+        told.consent(null, new ConsentEvent.FactCorrected(UUID.randomUUID().toString(), 4, true, null))
+                .consent(told.start.minusSeconds(60), new ConversationStarted())
+                .consent(null, new ConsentEvent.FactDisputed(UUID.randomUUID().toString(), 5, told.child, null))
+                .recordedByTheProfessional(14);
+        String withdrawal = UUID.randomUUID().toString();
+        told.consent(
+                told.start.plus(30, ChronoUnit.MINUTES),
+                new ResponseGiven(
+                        withdrawal, told.announcement, told.child, Answer.WITHDRAWN, null, null, null, false, null));
+
+        read(told)
+                .then()
+                .statusCode(200)
+                .body("entries.find { it.event == '" + event + "' }.correctedBy", endsWith("/6"))
+                .body("entries.find { it.version == 6 && it.service == 'consent' }.corrects", equalTo(event))
+                .body(
+                        "entries.find { it.version == 6 && it.service == 'consent' }.sentence",
+                        equalTo("Gecorrigeerd is: “Het gesprek begon.”"))
+                .body("entries.find { it.version == 7 && it.service == 'consent' }.corrects", equalTo(event))
+                .body("entries.find { it.version == 5 && it.service == 'consent' }.disputedBy", hasSize(1))
+                .body(
+                        "entries.find { it.version == 8 && it.service == 'consent' }.sentence",
+                        equalTo("De jeugdige betwist: “Het gesprek eindigde.”"))
+                .body("awaits.kind", contains("keep-decision"))
+                .body("awaits.subject.id", contains(withdrawal));
+    }
+
+    @Test
+    void aParticipantsTrailLacksWhatIsHiddenFromThemAndNothingShowsIt() {
+        String parent = UUID.randomUUID().toString();
+        Told told = Told.planned(hoursAgo(3))
+                .consent(null, new ParticipantJoined(parent, Role.PARENT, null, null, null))
+                .started()
+                .ended()
+                .recordedByTheProfessional(14);
+        String seen = "/policy/v1/conversations/" + told.id + "/participants/" + parent + "/trail";
+        read(told);
+        String before = as(Tokens.of("professional")).get(seen).header("ETag");
+        told.copyAsked(hoursAgo(1));
+        String copyRequest = "recording/conversation/" + told.id + "/" + told.recordingVersion();
+        told.consent(null, new SafetyMarkPlaced(UUID.randomUUID().toString(), parent, List.of(copyRequest), null));
+
+        read(told)
+                .then()
+                .body("entries.event", hasItem(copyRequest))
+                .body("verdicts.find { it.rule == 'copy-delivered' }.baseline.outcome", equalTo("pending"));
+        Response shown = as(Tokens.of("professional")).get(seen);
+        shown.then()
+                .statusCode(200)
+                .header("ETag", equalTo(before))
+                .body(
+                        "entries.number",
+                        equalTo(IntStream.rangeClosed(1, 9).boxed().toList()))
+                .body("entries.sentence", not(hasItem(containsString("kopie"))))
+                .body("entries.sentence", not(hasItem(containsString("veiligheid"))))
+                .body("verdicts.find { it.rule == 'copy-delivered' }.outcome", equalTo("not-applicable"))
+                .body(
+                        "verdicts.find { it.rule == 'announced-beforehand' }.sentence",
+                        equalTo("De opname is 14 minuten na het begin aangekondigd."));
+        assertThat(shown.asString()).doesNotContain(told.copyRequest, "conversation/" + told.id, "version\"");
+        as(Tokens.of("professional"))
+                .header("If-None-Match", before)
+                .get(seen)
+                .then()
+                .statusCode(304);
+        as(Tokens.of("professional"))
+                .get("/policy/v1/conversations/" + told.id + "/participants/" + UUID.randomUUID() + "/trail")
+                .then()
+                .statusCode(404);
+        as(Tokens.ofAnother("professional")).get(seen).then().statusCode(404);
+        assertThat(accesses(told.id)).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void theOrganisationThatTookAConversationOverReadsItUpToTheTransferAndNothingAfterIt() {
+        Told told = Told.planned(hoursAgo(3)).started().ended().recordedByTheProfessional(14);
+        read(told);
+        as(Tokens.ofAnother("professional")).get(trail(told.id)).then().statusCode(404);
+        told.consent(
+                null,
+                new ConversationTransferred(
+                        UUID.randomUUID().toString(),
+                        Tokens.ANDERDORP,
+                        UUID.randomUUID().toString()));
+        int upTo = told.consentVersion();
+        read(told).then().body("transferredTo.organisation", equalTo(Tokens.ANDERDORP));
+        told.consent(
+                        null,
+                        new PossibilityMentioned(
+                                UUID.randomUUID().toString(), true, told.professional, Means.LETTER, null))
+                .copyAsked(hoursAgo(0));
+        read(told);
+
+        as(Tokens.ofAnother("professional"))
+                .get(trail(told.id))
+                .then()
+                .statusCode(200)
+                .body("organisation", equalTo(Tokens.VOORBEELDSTAD))
+                .body("complete[0].version", equalTo(upTo))
+                .body("complete[1].version", equalTo(2))
+                .body("entries.sentence", not(hasItem(containsString("kopie"))))
+                .body("transferredTo.organisation", equalTo(Tokens.ANDERDORP));
     }
 
     private List<AccessLogged> accesses(UUID conversation) {

@@ -79,9 +79,12 @@ class TrailPlanTest {
         assertThat(plan(HeardEvents.OF_CONVERSATION, "77", "77", MANY))
                 .contains("received_conversation")
                 .doesNotContain("Seq Scan");
+        assertThat(plan(HeardEvents.OF_TRANSFERRED, "77", "77", MANY))
+                .contains("received_conversation")
+                .doesNotContain("Seq Scan");
         assertThat(plan(HeardEvents.OF_ORGANISATIONS, texts("organisation/" + MANY)))
                 .contains("received_stream")
-                .doesNotContain("Seq Scan");
+                .doesNotContain("Seq Scan on received");
         assertThat(plan(HeardEvents.VERSION, "elsewhere", "conversation/77", MANY))
                 .contains("received_stream")
                 .doesNotContain("Seq Scan");

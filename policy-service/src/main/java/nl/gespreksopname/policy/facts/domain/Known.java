@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationStarted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationTransferred;
 
 /**
@@ -21,6 +22,16 @@ public record Known(List<Heard> events, Instant knownAt) {
     /** OIN of the organisation that it belongs to. */
     public String organisation() {
         return events.getFirst().envelope().organisation();
+    }
+
+    /** Every moment at which its substance is said to have begun. */
+    public List<Instant> starts() {
+        return events.stream()
+                .filter(event -> event.what() instanceof ConversationStarted)
+                .map(event -> event.envelope().occurredAt() == null
+                        ? event.envelope().loggedAt()
+                        : event.envelope().occurredAt())
+                .toList();
     }
 
     /** That it was transferred to an organisation, the last time, if it was and nobody took that back. */

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebsiteInformation implements Rule {
 
     /** How long before the start a check of the page counts. */
-    private static final Duration FRESH = Duration.ofDays(7);
+    public static final Duration FRESH = Duration.ofDays(7);
 
     private static final RuleText TEXT = new RuleText(
             "De organisatie vertelt op haar website wat haar regels over opnemen zijn, al voordat het gesprek begint.",
