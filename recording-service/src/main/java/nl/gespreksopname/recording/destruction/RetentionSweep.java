@@ -18,6 +18,7 @@ import nl.gespreksopname.contracts.recording.RecordingEvent.HoldPlaced;
 import nl.gespreksopname.contracts.recording.RecordingEvent.PersonalValuesDestroyed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingDestroyed;
 import nl.gespreksopname.contracts.vocabulary.DestructionCause;
+import nl.gespreksopname.conventions.problem.Problem;
 import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Reason;
 import nl.gespreksopname.eventstore.Transactions;
@@ -51,6 +52,8 @@ public class RetentionSweep {
 
     /** For who takes something to look at it; after that somebody else may. */
     private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration NOT_FRESH = Duration.ofSeconds(5);
 
     /** What waits is looked at when something changes; and so often, should that have been missed. */
     private static final Duration AGAIN = Duration.ofDays(1);
@@ -110,10 +113,14 @@ public class RetentionSweep {
             for (Reminder reminder : claimed) {
                 try {
                     look(reminder, now);
+                } catch (Problem e) {
+                    // What was heard is not fresh enough to destroy anything on: it mostly is in a moment.
+                    transactions.call(connection -> {
+                        retention.later(connection, reminder, now.plus(NOT_FRESH));
+                        return reminder;
+                    });
                 } catch (RuntimeException e) {
-                    // One that fails holds up no other, and is looked at again when the lease is over: mostly what was
-                    // heard was
-                    // not fresh.
+                    // One that fails holds up no other, and is looked at again when the lease is over.
                     LOG.infof("What is kept under %s is looked at later: %s", reminder.id(), Reason.of(e));
                 }
             }

@@ -74,6 +74,10 @@ public class RetentionTable {
             where kind = ? and organisation = ? and id = ? and not destroyed
             """;
 
+    private static final String LATER = """
+            update retention set look_at = ? where kind = ? and organisation = ? and id = ?
+            """;
+
     private static final String GO_ON = """
             update retention set destroyed = false, look_at = ? where kind = ? and organisation = ? and id = ?
             """;
@@ -278,6 +282,17 @@ public class RetentionTable {
             update.setString(4, reminder.kind().word);
             update.setString(5, reminder.organisation());
             update.setObject(6, reminder.id());
+            update.executeUpdate();
+        }
+    }
+
+    /** Has something looked at later, as nothing could be said of it now. */
+    public void later(Connection connection, Reminder reminder, Instant lookAt) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(LATER)) {
+            update.setObject(1, at(lookAt));
+            update.setString(2, reminder.kind().word);
+            update.setString(3, reminder.organisation());
+            update.setObject(4, reminder.id());
             update.executeUpdate();
         }
     }
