@@ -17,7 +17,6 @@ Functionaliteit: Geval 7 · een kopie gevraagd van een opname die vernietigd is
     En Imke aan het begin begint op te nemen
     En Imke 50 minuten na het begin de opname van Imke stopt
 
-  @nog-niet
   Scenario: Noor had haar opname al vernietigd
     Als Noor de volgende dag om 10:00 meldt dat de opname van Noor is vernietigd
     En Imke 2 dagen later om 09:00 om een kopie van de opname van Noor vraagt
@@ -26,7 +25,6 @@ Functionaliteit: Geval 7 · een kopie gevraagd van een opname die vernietigd is
       | regel              | opname van | uitkomst  | volgens | plicht van |
       | recht op een kopie | burger     | nageleefd | N2      | burger     |
 
-  @nog-niet
   Scenario: Noor vernietigt haar opname terwijl om een kopie is gevraagd
     Als Imke de volgende dag om 09:00 om een kopie van de opname van Noor vraagt
     En Noor 2 dagen later om 10:00 meldt dat de opname van Noor is vernietigd
@@ -35,7 +33,6 @@ Functionaliteit: Geval 7 · een kopie gevraagd van een opname die vernietigd is
       | regel              | opname van | uitkomst       | volgens | plicht van |
       | recht op een kopie | burger     | niet nageleefd | X3      | burger     |
 
-  @nog-niet
   Scenario: De organisatie had haar opname al vernietigd, zoals afgesproken
     Als Imke de volgende dag om 10:00 meldt dat de opname van Imke is vernietigd
     En Noor 2 dagen later om 09:00 om een kopie van de opname van Imke vraagt
@@ -44,7 +41,6 @@ Functionaliteit: Geval 7 · een kopie gevraagd van een opname die vernietigd is
       | regel              | opname van  | uitkomst  | volgens | plicht van  |
       | recht op een kopie | organisatie | nageleefd | N2      | organisatie |
 
-  @nog-niet
   Scenario: De organisatie vernietigt haar opname terwijl om een kopie is gevraagd
     Als Noor de volgende dag om 09:00 om een kopie van de opname van Imke vraagt
     En Imke 2 dagen later om 10:00 meldt dat de opname van Imke is vernietigd

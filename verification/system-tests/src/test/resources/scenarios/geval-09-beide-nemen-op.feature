@@ -10,7 +10,6 @@ Functionaliteit: Geval 9 · beide kanten nemen op
       | Bas  | ouder        |          | Noor       |
       | Imke | professional |          |            |
 
-  @nog-niet
   Scenario: Noor zegt het vooraf en de professional te laat
     Als Noor 10 minuten voor het begin aankondigt op te nemen
     En Noor aan het begin begint op te nemen

@@ -10,7 +10,6 @@ Functionaliteit: Geval 10 · toestemming ingetrokken na een deling, en daarna no
       | Bas  | ouder        |          | Noor       |
       | Imke | professional |          |            |
 
-  @nog-niet
   Scenario: Noor deelt voor en na de intrekking
     Als Noor 10 minuten voor het begin aankondigt op te nemen
     En Noor aan het begin begint op te nemen
@@ -40,7 +39,6 @@ Functionaliteit: Geval 10 · toestemming ingetrokken na een deling, en daarna no
       | niet delen zonder toestemming | organisatie | nageleefd      | N1      | organisatie |
       | niet delen zonder toestemming | organisatie | niet nageleefd | X3      | organisatie |
 
-  @nog-niet
   Scenario: De ontvanger krijgt bericht van de intrekking
     Als Noor 10 minuten voor het begin aankondigt op te nemen
     En Noor aan het begin begint op te nemen

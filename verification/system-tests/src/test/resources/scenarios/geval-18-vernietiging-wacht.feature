@@ -12,24 +12,23 @@ Functionaliteit: Geval 18 · de bewaartermijn loopt af terwijl een verzoek om ee
     En Noor 5 minuten voor het begin instemt met de opname van Imke
     En Imke aan het begin begint op te nemen
 
-  @nog-niet
   Scenario: Er is nog een verzoek om een kopie
     Als Noor 399 dagen later om 09:00 om een kopie van de opname van Imke vraagt
     En het bestand van de opname van Imke hier wordt bewaard
     En het gesprek 60 minuten na het begin eindigt
-    En de suite gevraagd wordt de opname van Imke te vernietigen
+    Dan wacht het dossierspoor op "vernietiging van een opname"
+    Als de suite gevraagd wordt de opname van Imke te vernietigen
     Dan weigert de suite dat met de code "destruction-awaits-copy"
     En luidt het oordeel
       | regel              | opname van  | uitkomst  | volgens |
       | recht op een kopie | organisatie | loopt nog | L1      |
 
-  @nog-niet
   Scenario: De vernietiging is opgeschort
     Als de vernietiging van de opname van Imke wordt opgeschort om de reden "klacht"
     En het bestand van de opname van Imke hier wordt bewaard
     En het gesprek 60 minuten na het begin eindigt
-    En de suite gevraagd wordt de opname van Imke te vernietigen
+    Dan wacht het dossierspoor op "vernietiging van een opname"
+    Als de suite gevraagd wordt de opname van Imke te vernietigen
     Dan weigert de suite dat met de code "destruction-held"
     Als die opschorting van de opname van Imke wordt opgeheven
-    En de suite gevraagd wordt de opname van Imke te vernietigen
-    Dan voert de suite dat uit
+    Dan wordt de opname van Imke alsnog vernietigd

@@ -34,7 +34,6 @@ Functionaliteit: Regel · informatie op de website
       | informatie op de website | burger      | niet vast te stellen | O2      |
       | informatie op de website | organisatie | niet vast te stellen | O2      |
 
-  @nog-niet
   Scenario: Het adres met de informatie was niet bereikbaar
     Gegeven de gemeente is Anderdorp
     En de gemeente heeft beleid, met de informatie op een adres dat niet bestaat

@@ -91,7 +91,6 @@ Functionaliteit: Regel · recht op een kopie, en niet knippen en plakken
       | regel                   | opname van  | uitkomst       | volgens | plicht van  |
       | niet knippen en plakken | organisatie | niet nageleefd | X2      | organisatie |
 
-  @nog-niet
   Scenario: Noor legt een verschil uit als technisch, en de bewerking wordt daarna gemeld
     Als Noor 10 minuten voor het begin aankondigt op te nemen
     En Noor aan het begin begint op te nemen

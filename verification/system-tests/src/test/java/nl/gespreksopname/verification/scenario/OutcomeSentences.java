@@ -281,6 +281,19 @@ final class OutcomeSentences {
     private static void rest(List<Sentence> all) {
         all.add(new Sentence(
                 Step.Kind.THEN,
+                "wordt de opname van {wie} alsnog vernietigd",
+                (play, said) -> Eventually.holds(
+                        said.step().place() + ": it is destroyed",
+                        () -> play.suite()
+                                .get(
+                                        play.caseSystem(),
+                                        "/recording/v1/recordings/" + play.the("opname van " + said.one("wie")))
+                                .send()
+                                .expect(200)
+                                .json()
+                                .has("destroyed"))));
+        all.add(new Sentence(
+                Step.Kind.THEN,
                 "voert de suite dat uit",
                 (play, said) -> play.refusedAct().expect(201)));
         all.add(new Sentence(Step.Kind.THEN, "weigert de suite dat met de code {tekst}", (play, said) -> {
@@ -316,6 +329,7 @@ final class OutcomeSentences {
                 Step.Kind.THEN,
                 "ziet {wie} een dossierspoor zonder wat is afgeschermd, met nummers zonder gat",
                 (play, said) -> {
+                    JsonNode whole = play.trail(null, null);
                     JsonNode trail = play.suite()
                             .get(
                                     play.caseSystem(),
@@ -324,7 +338,6 @@ final class OutcomeSentences {
                             .send()
                             .expect(200)
                             .json();
-                    JsonNode whole = play.trail(null, null);
                     List<Integer> numbers = new ArrayList<>();
                     trail.path("entries").forEach(entry -> {
                         if (entry.path("service").asText().equals("consent")) {
