@@ -33,7 +33,7 @@ public record Evidence(
     /** Which services hear which. */
     public static final Map<String, List<String>> HEARS = Map.of(
             "consent", List.of("recording", "policy"),
-            "recording", List.of("consent"),
+            "recording", List.of("consent", "policy"),
             "policy", List.of("consent", "recording", "policy"));
 
     /**
