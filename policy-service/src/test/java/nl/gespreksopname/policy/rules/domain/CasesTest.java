@@ -95,7 +95,7 @@ class CasesTest {
         story.recording(
                         "10:20",
                         new RecordingStatusChanged(
-                                "recording-professional", RecordingStatus.PAUSED, PauseReason.values()[0], null))
+                                "recording-professional", RecordingStatus.PAUSED, PauseReason.OFF_THE_RECORD, null))
                 .changes("10:30", PROFESSIONAL, RecordingStatus.RESUMED);
 
         assertThat(outcomes(story, "12:00")).isEqualTo(before);
