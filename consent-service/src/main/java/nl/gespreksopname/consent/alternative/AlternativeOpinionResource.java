@@ -272,15 +272,10 @@ public class AlternativeOpinionResource {
             @Parameter(description = "Id van de betwisting.") @PathParam("disputeId") UUID dispute,
             @Parameter(description = FactsResource.REVEAL_TEXTS) @QueryParam("reveal") @Nullable Reveal reveal,
             @Parameter(description = ConversationResource.PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose) {
-        return reading.list(
-                conversation,
-                new Within(Decided.Kind.REPORT_DISPUTE, Conversation::reportDisputes, dispute),
-                reveal,
-                purpose,
-                (entry, texts) -> {
-                    SettlementItem item = SettlementItem.of(entry, texts);
-                    return item != null && item.dispute().equals(dispute) ? item : null;
-                });
+        return reading.list(conversation, about(alternative, dispute), reveal, purpose, (entry, texts) -> {
+            SettlementItem item = SettlementItem.of(entry, texts);
+            return item != null && item.dispute().equals(dispute) ? item : null;
+        });
     }
 
     /** Shows one settlement. */
@@ -301,19 +296,19 @@ public class AlternativeOpinionResource {
             @Parameter(description = "Id van de afdoening.") @PathParam("settlementId") UUID settlement,
             @Parameter(description = FactsResource.REVEAL_TEXTS) @QueryParam("reveal") @Nullable Reveal reveal,
             @Parameter(description = ConversationResource.PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose) {
-        return reading.one(
-                conversation,
-                new Within(Decided.Kind.REPORT_DISPUTE, Conversation::reportDisputes, dispute),
-                reveal,
-                purpose,
-                (entry, texts) -> {
-                    SettlementItem item = SettlementItem.of(entry, texts);
-                    return item != null
-                                    && item.alternativeDisputeSettlementId().equals(settlement)
-                                    && item.dispute().equals(dispute)
-                            ? item
-                            : null;
-                });
+        return reading.one(conversation, about(alternative, dispute), reveal, purpose, (entry, texts) -> {
+            SettlementItem item = SettlementItem.of(entry, texts);
+            return item != null
+                            && item.alternativeDisputeSettlementId().equals(settlement)
+                            && item.dispute().equals(dispute)
+                    ? item
+                    : null;
+        });
+    }
+
+    private static Within about(UUID alternative, UUID dispute) {
+        return new Within(
+                Decided.Kind.REPORT_DISPUTE, state -> state.reportDisputesAbout(alternative.toString()), dispute);
     }
 
     /** A page of acceptances, for the description. */

@@ -133,6 +133,9 @@ class ReviewAndCorrectionTest {
                 .body("accepted", equalTo(false));
         planned.get(path + "/disputes/" + dispute).then().body("explanation.state", equalTo("sealed"));
         planned.get(path + "/disputes/" + dispute + "/settlements").then().body("items.how", contains("view-added"));
+        planned.get("/alternatives/" + UUID.randomUUID() + "/disputes/" + dispute + "/settlements")
+                .then()
+                .statusCode(404);
         planned.post(
                         "/alternatives/" + UUID.randomUUID() + "/disputes/" + dispute + "/settlements",
                         "{\"how\": \"upheld\"}")

@@ -303,7 +303,8 @@ final class Story {
         postMaking("safetyMark", "addSafetyMark", """
                 {"hiddenFrom": "${parent}", "facts": ["consent/conversation/${conversation}/2"], "explanation": "x",
                  "ref": "%ssafetyMark"}""".formatted(NAME));
-        postMaking("lifting", "addSafetyMarkLifting", "{}");
+        postMaking("lifting", "addSafetyMarkLifting", """
+                {"reportedBy": "${professional}"}""");
         known.put("version", known.get("seen"));
         postMaking("factDispute", "addFactDispute", """
                 {"by": "${child}", "explanation": "x"}""");

@@ -253,6 +253,13 @@ public final class Conversation {
         return reportDisputes;
     }
 
+    /** Those of the disputes about reports that are about one alternative. */
+    public Map<String, ReportDispute> reportDisputesAbout(String alternative) {
+        Map<String, ReportDispute> about = new LinkedHashMap<>(reportDisputes);
+        about.values().removeIf(dispute -> !dispute.alternative().equals(alternative));
+        return Collections.unmodifiableMap(about);
+    }
+
     /** Withdrawals of agreement, by the id of the response. */
     public Map<String, Withdrawal> withdrawals() {
         return withdrawals;
