@@ -340,4 +340,57 @@ class CopyDeliveredTest {
 
         assertThat(story.outcome("41 12:00", COPY_DELIVERED)).isEqualTo(Outcome.BREACHED);
     }
+
+    @Test
+    void whatIsAboutAnotherRecordingOrCameAfterTheDestructionStoodNotInTheWay() {
+        Story elsewhere = recorded()
+                .recording("11:00", new HoldPlaced("hold", "another-recording", HoldGround.COURT, null, null))
+                .recording("11:00", new CopyRequested("other", "another-recording", CHILD, null));
+        Story refused = recorded()
+                .recording("11:00", new CopyRequested("other", "recording-professional", CHILD, null))
+                .recording(
+                        "11:05",
+                        new CopyImpossible(
+                                "impossible-other",
+                                "other",
+                                "recording-professional",
+                                ImpossibilityReason.SAFETY,
+                                null,
+                                null,
+                                null));
+        Story later = destroyedFirst(recorded(), DestructionCause.RETENTION_ENDED)
+                .recording("11:20", new HoldPlaced("hold", "recording-professional", HoldGround.COURT, null, null))
+                .answers("11:25", PROFESSIONAL, CHILD, Answer.WITHDRAWN, null);
+
+        assertThat(copy(elsewhere)).isEqualTo(Outcome.MET);
+        assertThat(copy(refused)).isEqualTo(Outcome.MET);
+        assertThat(later.outcome("27 12:00", COPY_DELIVERED)).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void whatEndsAnotherHoldRequestOrDecisionEndsNotThisOne() {
+        Story held = recorded()
+                .recording("11:00", new HoldPlaced("hold", "recording-professional", HoldGround.COURT, null, null))
+                .recording("11:05", new HoldLifted("lifting", "another-hold", "recording-professional"));
+        Story asked = recorded()
+                .recording("11:00", new CopyRequested("other", "recording-professional", CHILD, null))
+                .recording(
+                        "11:05",
+                        new CopyImpossible(
+                                "impossible-other",
+                                "yet-another",
+                                "recording-professional",
+                                ImpossibilityReason.SAFETY,
+                                null,
+                                null,
+                                null));
+        Story decidedLater = recorded()
+                .answers("10:30", PROFESSIONAL, CHILD, Answer.WITHDRAWN, null)
+                .consent("11:15", decided(KeepChoice.DESTROY));
+
+        assertThat(copy(held)).isEqualTo(Outcome.BREACHED);
+        assertThat(copy(asked)).isEqualTo(Outcome.BREACHED);
+        assertThat(destroyedFirst(decidedLater, DestructionCause.KEEP_DECISION).outcome("27 12:00", COPY_DELIVERED))
+                .isEqualTo(Outcome.BREACHED);
+    }
 }
