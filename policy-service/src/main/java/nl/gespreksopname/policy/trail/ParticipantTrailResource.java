@@ -85,7 +85,7 @@ public class ParticipantTrailResource {
             operationId = "getParticipantTrail",
             summary = "Het dossierspoor bekijken zoals een deelnemer het mag zien",
             description =
-                    "Wat om de veiligheid is afgeschermd, wat daaraan hangt en de afschermingen zelf staan er niet in; nummers en ETag zijn van dit overzicht alleen, zodat niets laat zien dat er iets ontbreekt. Elke inzage wordt vastgelegd, met het doel uit purpose of X-Purpose (standaard case-handling).")
+                    "Wat om de veiligheid is afgeschermd, wat daaraan hangt, de afschermingen zelf en wat de diensten daaruit vaststelden, staan er niet in; nummers en ETag zijn van dit overzicht alleen, zodat niets laat zien dat er iets ontbreekt. Elke inzage wordt vastgelegd, met het doel uit purpose of X-Purpose (standaard case-handling).")
     @APIResponse(
             responseCode = "200",
             description = "Wat de deelnemer mag zien.",

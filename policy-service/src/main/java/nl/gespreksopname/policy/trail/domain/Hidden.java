@@ -1,8 +1,10 @@
 package nl.gespreksopname.policy.trail.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of a conversation a participant may not see for somebody's safety: what was marked, whatever hangs on that, such as an
- * answer to a marked announcement, and the marks themselves, those about others too.
+ * answer to a marked announcement or what a service decided after a marked answer, and the marks themselves, those about
+ * others too.
  */
 final class Hidden {
 
@@ -55,12 +58,18 @@ final class Hidden {
     private static Set<String> withWhatHangsOnIt(Known known, Set<String> marked) {
         Set<String> hidden = new HashSet<>();
         Set<String> names = new HashSet<>();
+        Map<String, String> announcements = announcements(known);
         boolean more = true;
         while (more) {
             more = false;
+            Set<String> answered = new HashSet<>();
             for (Heard event : known.events()) {
                 String id = event.envelope().id();
-                if (!hidden.contains(id) && (marked.contains(id) || mentions(event, names))) {
+                @Nullable String decided = decidesOn(event.what());
+                if (!hidden.contains(id)
+                        && (marked.contains(id)
+                                || (decided != null && answered.contains(decided))
+                                || mentions(event, names))) {
                     hidden.add(id);
                     names.add(id);
                     @Nullable String name = name(event.what());
@@ -68,6 +77,10 @@ final class Hidden {
                         names.add(name);
                     }
                     more = true;
+                }
+                @Nullable String about = hidden.contains(id) ? answers(event.what(), announcements) : null;
+                if (about != null) {
+                    answered.add(about);
                 }
             }
             Set<String> corrections = correctionsOf(known, hidden);
@@ -77,6 +90,48 @@ final class Hidden {
             }
         }
         return hidden;
+    }
+
+    /** The announcement that each answer is about. */
+    private static Map<String, String> announcements(Known known) {
+        Map<String, String> announcements = new HashMap<>();
+        for (Heard event : known.events()) {
+            if (event.what() instanceof ConsentEvent.ResponseGiven it) {
+                announcements.put(it.response(), it.announcement());
+            }
+        }
+        return announcements;
+    }
+
+    /** The announcement or permission about which somebody said something; absent for what decides on neither. */
+    private static @Nullable String answers(Object what, Map<String, String> announcements) {
+        return switch (what) {
+            case ConsentEvent.ResponseGiven it -> it.announcement();
+            case ConsentEvent.RefusalReviewed it -> announcements.get(it.refusal());
+            case ConsentEvent.ShareDecisionMade it -> it.permission();
+            case ConsentEvent.SharePermissionRevoked it -> it.permission();
+            default -> null;
+        };
+    }
+
+    /** The announcement or permission on which consent-service decided by all that was said about it until then. */
+    private static @Nullable String decidesOn(Object what) {
+        return switch (what) {
+            case ConsentEvent.ClearanceChanged it -> it.announcement();
+            case ConsentEvent.SharePermissionGranted it -> it.permission();
+            case ConsentEvent.SharePermissionDenied it -> it.permission();
+            case ConsentEvent.SharePermissionEnded it -> it.permission();
+            case ConsentEvent.SharePermissionNeedChanged it -> it.permission();
+            default -> null;
+        };
+    }
+
+    /**
+     * Whether a service made this of what it had been told. To a participant none of that is told as something that happened,
+     * hidden from them or not: that a decision is missing after an answer would tell that another answer is.
+     */
+    static boolean isDecided(Object what) {
+        return decidesOn(what) != null || what instanceof RecordingEvent.ActRefused;
     }
 
     /** Corrections and disputes of what is hidden, and what stands in its place or stood there before. */

@@ -36,27 +36,32 @@ public final class ParticipantView {
     }
 
     /**
-     * Tells what is left. What looks like a breach only because the fact that met the rule is left out, is told as
-     * unknown: the organisation is not to be blamed to somebody's face for what it did for another's safety.
+     * Tells what is left, without what services decided by themselves. What looks like a breach only because the fact that met
+     * the rule is left out, is told as unknown: the organisation is not to be blamed to somebody's face for what it did for
+     * another's safety. Why something is unknown is told to no participant, so that this one shows by nothing.
      *
      * @param left of {@link #left}
      * @param known what it was left of
      */
     public static Optional<Trail> tell(Known left, Known known, Policies policies, Instant asOf, Instant settled) {
-        Optional<Trail> told = Trail.tell(left, policies, asOf, settled);
-        if (left.events().size() == known.events().size()) {
-            return told;
-        }
-        List<Verdict> all = Standing.of(known, policies, asOf, settled)
-                .map(Standing::verdicts)
-                .orElse(List.of());
-        return told.map(trail -> new Trail(
-                trail.facts(),
-                trail.entries(),
-                trail.verdicts().stream().map(verdict -> softened(verdict, all)).toList(),
-                trail.awaits(),
-                trail.asOf(),
-                trail.knownAt()));
+        return Trail.tell(left, policies, asOf, settled).map(trail -> {
+            List<Verdict> all = left.events().size() == known.events().size()
+                    ? trail.verdicts()
+                    : Standing.of(known, policies, asOf, settled)
+                            .map(Standing::verdicts)
+                            .orElse(List.of());
+            return new Trail(
+                    trail.facts(),
+                    trail.entries().stream()
+                            .filter(entry -> !Hidden.isDecided(entry.heard().what()))
+                            .toList(),
+                    trail.verdicts().stream()
+                            .map(verdict -> softened(verdict, all))
+                            .toList(),
+                    trail.awaits(),
+                    trail.asOf(),
+                    trail.knownAt());
+        });
     }
 
     private static Verdict softened(Verdict verdict, List<Verdict> all) {
@@ -79,13 +84,15 @@ public final class ParticipantView {
 
     private static Judgement softened(Judgement judgement, Optional<Judgement> full) {
         boolean isBreach = full.map(all -> all.outcome() == Outcome.BREACHED).orElse(false);
-        return judgement.outcome() != Outcome.BREACHED || isBreach
-                ? judgement
-                : new Judgement(
+        boolean unclear =
+                judgement.outcome() == Outcome.UNKNOWN || (judgement.outcome() == Outcome.BREACHED && !isBreach);
+        return unclear
+                ? new Judgement(
                         Outcome.UNKNOWN,
                         null,
                         null,
                         new Sentence("Dit is niet vast te stellen.", "This can't be told."),
-                        List.of());
+                        List.of())
+                : judgement;
     }
 }

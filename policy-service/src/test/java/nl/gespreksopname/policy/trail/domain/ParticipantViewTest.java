@@ -10,18 +10,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ClearanceChanged;
 import nl.gespreksopname.contracts.consent.ConsentEvent.FactCorrected;
+import nl.gespreksopname.contracts.consent.ConsentEvent.Missing;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SafetyMarkLifted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SafetyMarkPlaced;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ShareDecisionMade;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionEnded;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionGranted;
+import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRevoked;
 import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.Answer;
+import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
+import nl.gespreksopname.contracts.vocabulary.Decision;
+import nl.gespreksopname.contracts.vocabulary.EndCause;
 import nl.gespreksopname.contracts.vocabulary.Ground;
+import nl.gespreksopname.contracts.vocabulary.MissingReason;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
+import nl.gespreksopname.contracts.vocabulary.Side;
+import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Heard;
 import nl.gespreksopname.policy.facts.domain.History;
 import nl.gespreksopname.policy.facts.domain.Known;
 import nl.gespreksopname.policy.rules.domain.Story;
+import nl.gespreksopname.policy.rules.domain.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ParticipantViewTest {
@@ -91,6 +104,77 @@ class ParticipantViewTest {
                 .extracting(verdict -> verdict.subject().id())
                 .doesNotContain("refusal");
         assertThat(full(story, "14:00").entries()).hasSize(11);
+    }
+
+    /** The child does not agree to the professional's recording as the sixth; the seventh decides on that. */
+    private static Story opposed() {
+        return Story.planned()
+                .announced("09:50", PROFESSIONAL)
+                .answers("09:51", PROFESSIONAL, CHILD, Answer.NOT_AGREED, null)
+                .consent(
+                        "09:51",
+                        new ClearanceChanged(
+                                "announcement-professional",
+                                PROFESSIONAL,
+                                Side.ORGANISATION,
+                                ClearanceOutcome.BLOCKED,
+                                List.of(CHILD, PARENT),
+                                List.of(new Missing(CHILD, MissingReason.NOT_AGREED))))
+                .took();
+    }
+
+    @Test
+    void whatWasDecidedOnAHiddenAnswerTellsItToNobody() {
+        Trail seen = seen(marked(opposed(), PARENT, consentEvent(6)), PARENT, "14:00")
+                .orElseThrow();
+
+        assertThat(seen.facts().of(ClearanceChanged.class)).isEmpty();
+        assertThat(dutch(seen)).noneMatch(sentence -> sentence.contains("stemt niet in"));
+    }
+
+    @Test
+    void whatServicesDecidedIsNoEntryForAnyParticipantSoThatItIsNotMissed() {
+        Trail seen = seen(opposed(), PARENT, "14:00").orElseThrow();
+
+        assertThat(seen.facts().of(ClearanceChanged.class)).hasSize(1);
+        assertThat(dutch(seen))
+                .contains("De jeugdige stemt niet in.")
+                .noneMatch(sentence -> sentence.startsWith("Vastgesteld"));
+    }
+
+    @Test
+    void thatAPermissionEndedTellsNotThatItWasTakenBackInHiding() {
+        Story story = Story.planned()
+                .consent("09:50", new ShareDecisionMade("decision", "permission", CHILD, Decision.GRANTED, null))
+                .consent("09:50", new SharePermissionGranted("permission", List.of(CHILD), null))
+                .consent("09:55", new SharePermissionRevoked("revocation", "permission", CHILD, null))
+                .consent("09:55", new SharePermissionEnded("permission", EndCause.REVOKED))
+                .took();
+
+        Facts revoked = seen(marked(story, PARENT, consentEvent(7)), PARENT, "14:00")
+                .orElseThrow()
+                .facts();
+        Facts decided = seen(marked(story, PARENT, consentEvent(5)), PARENT, "14:00")
+                .orElseThrow()
+                .facts();
+
+        assertThat(revoked.of(SharePermissionGranted.class)).hasSize(1);
+        assertThat(revoked.of(SharePermissionEnded.class)).isEmpty();
+        assertThat(decided.of(SharePermissionGranted.class)).isEmpty();
+    }
+
+    @Test
+    void whyARuleIsUnknownIsToldToNoParticipantSoThatOneForWhatIsHiddenDoesNotStandOut() {
+        Trail seen = seen(Story.planned().took(), PARENT, "38 12:00").orElseThrow();
+
+        assertThat(seen.verdicts())
+                .extracting(Verdict::baseline)
+                .filteredOn(judgement -> judgement.outcome() == Outcome.UNKNOWN)
+                .isNotEmpty()
+                .allSatisfy(judgement -> {
+                    assertThat(judgement.sentence().dutch()).isEqualTo("Dit is niet vast te stellen.");
+                    assertThat(judgement.remarks()).isEmpty();
+                });
     }
 
     @Test

@@ -562,7 +562,7 @@ final class ConversationSentences {
                             .add("consent/conversation/" + play.conversation() + "/"
                                     + play.the("feit antwoord van " + said.one("ander")));
                     play.consent("afscherming", "/safety-marks", body);
-                    play.know("afgeschermd voor", said.one("wie"));
+                    play.know("afgeschermd", play.the("feit antwoord van " + said.one("ander")));
                 }));
     }
 
