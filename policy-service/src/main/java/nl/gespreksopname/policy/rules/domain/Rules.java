@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationCancelled;
 import nl.gespreksopname.contracts.vocabulary.Assurance;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.Side;
+import nl.gespreksopname.policy.facts.domain.Fact;
 import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Source;
 import nl.gespreksopname.policy.policy.domain.Policies;
@@ -127,8 +129,7 @@ public final class Rules {
 
     /** What was still open when a conversation was cancelled no longer applies. */
     private static Judgement judgement(Facts facts, Finding finding) {
-        boolean open = finding.outcome() == Outcome.PENDING || finding.outcome() == Outcome.UNKNOWN;
-        if (open && facts.cancelled().isPresent()) {
+        if (facts.cancelled().filter(cancelled -> wasOpen(finding, cancelled)).isPresent()) {
             return new Judgement(
                     Outcome.NOT_APPLICABLE,
                     null,
@@ -138,6 +139,16 @@ public final class Rules {
         }
         return new Judgement(
                 finding.outcome(), finding.until(), finding.ranOut(), finding.sentence(), remarks(finding));
+    }
+
+    /** Open then, also when its term would have run out since: what was promised in a conversation that was not had lapses. */
+    private static boolean wasOpen(Finding finding, Fact<ConversationCancelled> cancelled) {
+        @Nullable Instant ranOut = finding.ranOut();
+        return switch (finding.outcome()) {
+            case PENDING, UNKNOWN -> true;
+            case BREACHED -> ranOut != null && ranOut.isAfter(cancelled.moment().reckoned());
+            case MET, NOT_APPLICABLE -> false;
+        };
     }
 
     private static List<Sentence> remarks(Finding finding) {

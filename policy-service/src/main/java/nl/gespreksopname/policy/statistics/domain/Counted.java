@@ -9,24 +9,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.gespreksopname.contracts.consent.ConsentEvent.RecordingAnnounced;
 import nl.gespreksopname.contracts.consent.ConsentEvent.RefusalContested;
-import nl.gespreksopname.contracts.consent.ConsentEvent.RefusalExplained;
-import nl.gespreksopname.contracts.consent.ConsentEvent.RefusalReviewed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ResponseGiven;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyDelivered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyImpossible;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyRequested;
 import nl.gespreksopname.contracts.vocabulary.Answer;
-import nl.gespreksopname.contracts.vocabulary.Ground;
-import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
 import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.policy.facts.domain.Fact;
 import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Recording;
 import nl.gespreksopname.policy.rules.domain.Calendar;
+import nl.gespreksopname.policy.rules.domain.Refusals;
 import nl.gespreksopname.policy.rules.domain.Verdict;
 import nl.gespreksopname.policy.statistics.domain.Measure.Answered;
 import nl.gespreksopname.policy.statistics.domain.Measure.OfConversation;
@@ -111,7 +107,9 @@ public record Counted(String organisation, String commissionedBy, YearMonth mont
                 .filter(given -> given.what().announcement().equals(announced.announcement()))
                 .sorted(Comparator.comparing(given -> given.moment().reckoned()))
                 .forEach(given -> last.put(given.what().participant(), given));
-        return last.values().stream().anyMatch(given -> isNo(given.what().answer()) && !isOverturned(facts, given));
+        return last.values().stream()
+                .anyMatch(given -> isNo(given.what().answer())
+                        && Refusals.overturned(facts, given).isEmpty());
     }
 
     private static boolean isNo(Answer answer) {
@@ -131,28 +129,12 @@ public record Counted(String organisation, String commissionedBy, YearMonth mont
             if (response.answer() == Answer.REFUSED
                     && citizens.contains(response.announcement())
                     && facts.side(response.participant()) == Side.ORGANISATION) {
-                measures.add(
-                        new OfRefusal(ground(facts, given), isContested(facts, response), isOverturned(facts, given)));
+                measures.add(new OfRefusal(
+                        Refusals.said(facts, given).ground(),
+                        isContested(facts, response),
+                        Refusals.overturned(facts, given).isPresent()));
             }
         }
-    }
-
-    /** The ground that was given with the refusal; one that followed does not undo that there was none. */
-    private static Ground ground(Facts facts, Fact<ResponseGiven> refusal) {
-        Ground ground = Objects.requireNonNullElse(refusal.what().ground(), Ground.NONE_GIVEN);
-        if (ground != Ground.NONE_GIVEN) {
-            return ground;
-        }
-        return facts.of(RefusalExplained.class).stream()
-                .filter(explained ->
-                        explained.what().refusal().equals(refusal.what().response())
-                                && !explained
-                                        .moment()
-                                        .reckoned()
-                                        .isAfter(refusal.moment().reckoned()))
-                .flatMap(explained -> Optional.ofNullable(explained.what().ground()).stream())
-                .findFirst()
-                .orElse(Ground.NONE_GIVEN);
     }
 
     private static boolean isContested(Facts facts, ResponseGiven refusal) {
@@ -160,22 +142,13 @@ public record Counted(String organisation, String commissionedBy, YearMonth mont
                 .anyMatch(contested -> contested.what().refusal().equals(refusal.response()));
     }
 
-    /** By another than who refused: nobody reviews themselves. */
-    private static boolean isOverturned(Facts facts, Fact<ResponseGiven> refusal) {
-        return facts.of(RefusalReviewed.class).stream()
-                .anyMatch(reviewed -> reviewed.what()
-                                .refusal()
-                                .equals(refusal.what().response())
-                        && reviewed.what().outcome() == ReviewOutcome.OVERTURNED
-                        && !refusal.what().participant().equals(reviewed.what().reviewer()));
-    }
-
     private static void copies(Facts facts, List<Measure> measures) {
         for (Fact<CopyRequested> request : facts.of(CopyRequested.class)) {
             Side keeper = facts.recording(request.what().recording())
                     .map(recording -> recording.registered().what().keeper())
                     .orElse(Side.NEITHER);
-            if (facts.side(request.what().requestedBy()) == keeper) {
+            Side requester = facts.side(request.what().requestedBy());
+            if (requester == Side.NEITHER || requester == keeper) {
                 continue;
             }
             String id = request.what().copyRequest();

@@ -205,4 +205,21 @@ class RulesTest {
                 .doesNotContain(Outcome.PENDING, Outcome.UNKNOWN);
         assertThat(story.outcome("23 13:00", RuleId.ALLOW_UNLESS)).isEqualTo(Outcome.BREACHED);
     }
+
+    @Test
+    void aTermThatWouldHaveRunOutAfterTheCancellationRunsOutNoMore() {
+        Story cancelledTheSameDay = Story.planned()
+                .announced("22 09:50", CHILD)
+                .refused("22 09:55", Ground.NEVER_ALLOWED, false)
+                .consent("22 12:00", new ConversationCancelled());
+        Story cancelledTheDayAfter = Story.planned()
+                .announced("22 09:50", CHILD)
+                .refused("22 09:55", Ground.NEVER_ALLOWED, false)
+                .consent("23 12:00", new ConversationCancelled());
+
+        assertThat(cancelledTheSameDay.outcome("25 12:00", RuleId.ALTERNATIVE_OFFERED))
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(cancelledTheDayAfter.outcome("25 12:00", RuleId.ALTERNATIVE_OFFERED))
+                .isEqualTo(Outcome.BREACHED);
+    }
 }

@@ -125,6 +125,11 @@ class CountedTest {
         story.consent("10:00", reviewed(PROFESSIONAL, ReviewOutcome.OVERTURNED));
         assertThat(of("refusal", story, "12:00")).containsExactly("refusal/never-allowed/contested/-");
 
+        story.reportedBy(PROFESSIONAL)
+                .consent("10:02", reviewed(null, ReviewOutcome.OVERTURNED))
+                .reportedBy(null);
+        assertThat(of("refusal", story, "12:00")).containsExactly("refusal/never-allowed/contested/-");
+
         story.consent("10:05", reviewed(null, ReviewOutcome.OVERTURNED));
         assertThat(of("refusal", story, "12:00")).containsExactly("refusal/never-allowed/contested/overturned");
     }
