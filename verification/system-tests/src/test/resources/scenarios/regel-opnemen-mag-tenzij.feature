@@ -18,7 +18,7 @@ Functionaliteit: Regel · opnemen mag, tenzij, en meteen een andere manier
     En Noor dezelfde dag om 17:05 de andere manier aanneemt
     Dan luidt het oordeel
       | regel                    | opname van | uitkomst  | volgens | plicht van  | opmerking        |
-      | opnemen mag, tenzij      | burger     | nageleefd | N2      | organisatie | vormelijk in orde |
+      | opnemen mag, tenzij      | burger     | nageleefd | N2      | organisatie | formeel in orde  |
       | meteen een andere manier | burger     | nageleefd | N1      | organisatie |                  |
 
   Scenario: Geweigerd op een erkende grond, zonder uitleg; niets aangeboden

@@ -11,7 +11,7 @@ public enum MissingReason implements Term {
     /** The organisation refused the recording. */
     REFUSED("geweigerd door de organisatie", "refused by the organisation"),
     /** Somebody else must agree in their place, and nobody who may takes part. */
-    NO_REPRESENTATIVE("heeft hier niemand die namens hen instemt", "has nobody here who agrees for them"),
+    NO_REPRESENTATIVE("heeft hier niemand die in diens plaats instemt", "has nobody here who agrees for them"),
     /** The recorder takes no part and acts for nobody who does. */
     TAKES_NO_PART("neemt niet deel aan het gesprek", "takes no part in the conversation");
 

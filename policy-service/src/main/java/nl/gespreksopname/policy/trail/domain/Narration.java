@@ -389,7 +389,7 @@ final class Narration {
     private static Sentence alternative(AlternativeOffered it) {
         if (it.kind() == AlternativeKind.NONE_POSSIBLE) {
             return say(
-                    "Een andere manier is overwogen; geen was mogelijk.",
+                    "Een andere manier is overwogen, maar was niet mogelijk.",
                     "Another way was considered; none was possible.");
         }
         String dutch = "Een andere manier is aangeboden: " + it.kind().dutch();

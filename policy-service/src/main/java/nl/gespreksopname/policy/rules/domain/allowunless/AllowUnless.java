@@ -189,7 +189,7 @@ public final class AllowUnless implements Rule {
                 overturnedAt.isAfter(refusedAt) ? Duration.between(refusedAt, overturnedAt) : Duration.ZERO);
         Finding after = finding.outcome() == Outcome.BREACHED
                 ? finding.remarking(
-                        "De weigering is herzien nadat een ander haar beoordeelde; zij stond " + stood.dutch() + ".",
+                        "De weigering is herzien nadat een ander haar beoordeelde; zij gold " + stood.dutch() + ".",
                         "The refusal was overturned on review by another; it stood for " + stood.english() + ".")
                 : finding.breachedAllTheSame(
                         "De weigering is herzien nadat een ander haar beoordeelde; zij hield de opname " + stood.dutch()
@@ -233,7 +233,7 @@ public final class AllowUnless implements Rule {
                         refusedDutch + " op de erkende grond “" + ground.dutch() + "” en legde dat uit.",
                         refusedEnglish + " on the recognised ground “" + ground.english() + "” and explained it.")
                 .remarking(
-                        "De weigering is vormelijk in orde; de inhoud van de uitleg is niet beoordeeld.",
+                        "De weigering is formeel in orde; de inhoud van de uitleg is niet beoordeeld.",
                         "Formally in order; the content of the explanation is not judged.");
     }
 }

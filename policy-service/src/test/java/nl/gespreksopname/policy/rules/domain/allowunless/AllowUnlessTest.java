@@ -192,7 +192,7 @@ class AllowUnlessTest {
         assertThat(verdict.baseline().sentence().dutch()).contains("omdat opnemen er nooit zou mogen");
         assertThat(verdict.baseline().remarks())
                 .extracting(Sentence::dutch)
-                .containsExactly("De weigering is herzien nadat een ander haar beoordeelde; zij stond 25 minuten.");
+                .containsExactly("De weigering is herzien nadat een ander haar beoordeelde; zij gold 25 minuten.");
     }
 
     @Test
