@@ -205,17 +205,22 @@ public record Recording(RecordingRegistered registration, List<Happened<Recordin
         return isContentDestroyed() ? Optional.empty() : last;
     }
 
-    /** When it began if that was said, else when anything was first said of its status. */
+    /**
+     * When it began, or else when that was taken down. Empty when nobody reported that it did, or only about when: anything can
+     * have happened after it then.
+     */
     public Optional<Instant> startedAt() {
-        return entries.stream()
-                .filter(e -> e.event() instanceof RecordingStatusChanged changed
-                        && changed.status() == RecordingStatus.STARTED)
-                .map(Happened::at)
-                .min(Comparator.naturalOrder())
-                .or(() -> entries.stream()
-                        .filter(e -> e.event() instanceof RecordingStatusChanged)
-                        .map(Happened::at)
-                        .min(Comparator.naturalOrder()));
+        List<Instant> starts = new ArrayList<>();
+        for (Happened<RecordingEvent> entry : entries) {
+            if (entry.event() instanceof RecordingStatusChanged changed
+                    && changed.status() == RecordingStatus.STARTED) {
+                if (entry.occurredAt() == null && changed.when() != null) {
+                    return Optional.empty();
+                }
+                starts.add(entry.at());
+            }
+        }
+        return starts.stream().min(Comparator.naturalOrder());
     }
 
     /** Whoever was told that the permission for a share has ended: the first notice. */

@@ -321,6 +321,21 @@ class DestructionTest {
     }
 
     @Test
+    void whereNobodySaidWhenTheRecordingBeganAWithdrawalLeavesSomethingToDecide() {
+        for (RecordingStatusChanged reportedLater : List.of(
+                new RecordingStatusChanged(RECORDING, RecordingStatus.STARTED, null, When.AT_START),
+                new RecordingStatusChanged(RECORDING, RecordingStatus.ENDED, null, null))) {
+            Scenario.conversationKnown()
+                    .given(registered(Side.ORGANISATION, Side.ORGANISATION), stored(DIGEST))
+                    .heard(withdrawn(null))
+                    .at(NINE.plusSeconds(600))
+                    .given(reportedLater)
+                    .when(act())
+                    .thenRefused(ActRefusal.KEEP_DECISION_AWAITED);
+        }
+    }
+
+    @Test
     void untilItIsDecidedNothingIsPassedOnAndAfterADecisionToDestroyNothingEither() {
         DeliverCopy deliver =
                 new DeliverCopy(MADE, REFUSED_ACT, COPY_REQUEST, RECORDING, ReportOrAct.ACT, null, null, Time.UNSAID);
