@@ -146,7 +146,7 @@ public class RetentionSweep {
         }
         Term term = found.get();
         if (now.isBefore(term.due())) {
-            reschedule(reminder, term, term.due());
+            reschedule(reminder, now, term, term.due());
             return;
         }
         Told told = conversations.execute(
@@ -165,13 +165,13 @@ public class RetentionSweep {
         if (destroyed) {
             finishing.finish(reminder);
         } else {
-            reschedule(reminder, term, term.againBefore(now.plus(AGAIN), now));
+            reschedule(reminder, now, term, term.againBefore(now.plus(AGAIN), now));
         }
     }
 
-    private void reschedule(Reminder reminder, Term term, Instant lookAt) {
+    private void reschedule(Reminder reminder, Instant claimed, Term term, Instant lookAt) {
         transactions.call(connection -> {
-            retention.reschedule(connection, reminder, term.countedFrom(), term.due(), lookAt);
+            retention.reschedule(connection, reminder, claimed.plus(LEASE), term.countedFrom(), term.due(), lookAt);
             return reminder;
         });
     }

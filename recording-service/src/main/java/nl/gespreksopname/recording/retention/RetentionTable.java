@@ -70,7 +70,7 @@ public class RetentionTable {
             """;
 
     private static final String RESCHEDULE = """
-            update retention set counted_from = ?, due = ?, look_at = ?
+            update retention set counted_from = ?, due = ?, look_at = case when look_at = ? then ? else look_at end
             where kind = ? and organisation = ? and id = ? and not destroyed
             """;
 
@@ -268,20 +268,28 @@ public class RetentionTable {
     }
 
     /**
-     * Sets when to look again.
+     * Sets when to look again, unless something changed since it was claimed: then it is to be looked at sooner.
      *
+     * @param leasedUntil until when it was claimed
      * @param countedFrom from when the term is counted
      * @param due when it runs out
      */
-    public void reschedule(Connection connection, Reminder reminder, Instant countedFrom, Instant due, Instant lookAt)
+    public void reschedule(
+            Connection connection,
+            Reminder reminder,
+            Instant leasedUntil,
+            Instant countedFrom,
+            Instant due,
+            Instant lookAt)
             throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(RESCHEDULE)) {
             update.setObject(1, at(countedFrom));
             update.setObject(2, at(due));
-            update.setObject(3, at(lookAt));
-            update.setString(4, reminder.kind().word);
-            update.setString(5, reminder.organisation());
-            update.setObject(6, reminder.id());
+            update.setObject(3, at(leasedUntil));
+            update.setObject(4, at(lookAt));
+            update.setString(5, reminder.kind().word);
+            update.setString(6, reminder.organisation());
+            update.setObject(7, reminder.id());
             update.executeUpdate();
         }
     }

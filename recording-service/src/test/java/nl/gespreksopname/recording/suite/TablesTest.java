@@ -6,6 +6,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.UUID;
 import nl.gespreksopname.conventions.testing.RealParts;
 import nl.gespreksopname.conventions.testing.Tokens;
 import nl.gespreksopname.eventstore.Transactions;
+import nl.gespreksopname.recording.retention.RetentionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +30,9 @@ class TablesTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    RetentionTable retention;
 
     @ParameterizedTest
     @ValueSource(
@@ -90,6 +99,44 @@ class TablesTest {
         });
 
         assertThat(plan).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
+    }
+
+    @Test
+    void whatChangedWhileItWasLookedAtIsLookedAtSooner() {
+        Instant stored = Instant.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(2, ChronoUnit.DAYS)
+                .plusNanos(123_456_789);
+        Instant claimedUntil = stored.plusSeconds(2);
+        Instant again = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(9, ChronoUnit.DAYS);
+        Instant changed = again.minus(1, ChronoUnit.DAYS);
+        var reminder = new RetentionTable.Reminder(
+                RetentionTable.Kind.CONTENT, Tokens.VOORBEELDSTAD, UUID.randomUUID(), UUID.randomUUID(), false);
+
+        List<Instant> lookedAt = transactions.call(connection -> {
+            List<Instant> moments = new ArrayList<>();
+            retention.contentStored(
+                    connection, reminder.organisation(), reminder.conversation(), reminder.id(), stored);
+            retention.reschedule(connection, reminder, claimedUntil, stored, again, again);
+            moments.add(lookAt(connection, reminder.id()));
+            retention.lookAt(connection, reminder.organisation(), reminder.id(), changed);
+            retention.reschedule(connection, reminder, again, stored, again, again.plusSeconds(60));
+            moments.add(lookAt(connection, reminder.id()));
+            retention.forget(connection, reminder);
+            return moments;
+        });
+
+        assertThat(lookedAt).containsExactly(again, changed);
+    }
+
+    private static Instant lookAt(Connection connection, UUID id) throws SQLException {
+        try (var select = connection.prepareStatement("select look_at from retention where id = ?")) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        }
     }
 
     @Test
