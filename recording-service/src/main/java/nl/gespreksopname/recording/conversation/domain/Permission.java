@@ -25,8 +25,10 @@ public record Permission(
         return new Permission(request, null, request.until(), null, null);
     }
 
+    /** In force; once more, after what ended it turned out not to be so, it was in force all along, unless it rested on nothing. */
     Permission granted(Instant at, @Nullable Instant ends) {
-        return new Permission(request, at, ends, null, null);
+        Instant since = grantedAt == null || cause == EndCause.LAPSED ? at : grantedAt;
+        return new Permission(request, since, ends, null, null);
     }
 
     Permission ended(Instant at, EndCause why) {

@@ -227,6 +227,21 @@ class SharingTest {
     }
 
     @Test
+    void aPermissionThatNeverEndedAfterAllWasInForceAllAlongUnlessItRestedOnNothing() {
+        ended(EndCause.REVOKED).when(report(NINE.plusSeconds(30))).thenConcerns();
+        ended(EndCause.LAPSED).when(report(NINE.plusSeconds(30))).thenConcerns(Matter.SHARED_WITHOUT_PERMISSION);
+    }
+
+    private static Scenario ended(EndCause cause) {
+        return fingerprinted()
+                .permitted(permissionToListen())
+                .at(NINE.plusSeconds(60))
+                .heard(new SharePermissionEnded(PERMISSION, cause))
+                .at(NINE.plusSeconds(120))
+                .heard(new SharePermissionGranted(PERMISSION, List.of(FATHER), null));
+    }
+
+    @Test
     void aShareThatWasDoneCannotBeCarriedOutAfterItsPermissionEnded() {
         Scenario scenario = fingerprinted().permitted(permissionToListen());
         RecordingShared share =
