@@ -6,8 +6,9 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.gespreksopname.contracts.vocabulary.DestructionCause;
 import nl.gespreksopname.contracts.vocabulary.EditWhat;
@@ -289,8 +290,8 @@ public sealed interface RevisedFact extends Checked {
             @Schema(description = "Wat er is gedaan.") @Nullable
             EditWhat what,
 
-            @Schema(description = "De deelnemers aan wie het is verteld.") @Nullable
-            List<UUID> toldTo,
+            @Schema(description = "De deelnemers aan wie het is verteld.") @Nullable @Size(max = 50)
+            Set<UUID> toldTo,
 
             @Schema(description = "SHA-256 van het resultaat.") @Nullable @Pattern(regexp = "[0-9a-f]{64}")
             String digest,
@@ -306,7 +307,9 @@ public sealed interface RevisedFact extends Checked {
             return new Revision.OfEdit(
                     text(editedBy),
                     what,
-                    toldTo == null ? null : toldTo.stream().map(UUID::toString).toList(),
+                    toldTo == null
+                            ? null
+                            : toldTo.stream().map(UUID::toString).sorted().toList(),
                     digest,
                     time());
         }
