@@ -87,14 +87,14 @@ public final class SharePermissions {
         return switch (permission.standing()) {
             case REQUESTED -> onRequest(permission, needed, moment, true);
             case GRANTED -> onCorrectedPermission(permission, needed, moment, askedAnew);
-            case DENIED, ENDED -> stands(permission, moment) ? List.of() : reopened(permission, needed, moment);
+            case DENIED, ENDED -> stands(permission, needed, moment) ? List.of() : reopened(permission, needed, moment);
         };
     }
 
     private static List<ConsentEvent> onCorrectedPermission(
             Permission permission, Needed needed, Moment moment, boolean askedAnew) {
         boolean grounded = permission.needed().stream().allMatch(who -> decided(permission, who, Decision.GRANTED));
-        if (stands(permission, moment)) {
+        if (stands(permission, needed, moment)) {
             EndCause cause = over(permission, moment) ? EndCause.EXPIRED : EndCause.REVOKED;
             return List.of(new ConsentEvent.SharePermissionEnded(permission.id(), cause));
         }
@@ -110,13 +110,18 @@ public final class SharePermissions {
                 : List.of();
     }
 
-    /** Whether a permission that is not in force still has something that keeps it so. */
-    private static boolean stands(Permission permission, Moment moment) {
-        Set<String> may = new HashSet<>(permission.needed());
+    /**
+     * Whether a permission that is not in force still has something that keeps it so: its end, or what somebody said who was
+     * needed when it was asked or granted, or came to be needed since.
+     */
+    private static boolean stands(Permission permission, Needed needed, Moment moment) {
+        Set<String> asked = new HashSet<>(permission.needed());
+        asked.addAll(needed.everybody());
+        Set<String> may = new HashSet<>(asked);
         may.add(permission.requestedBy());
         return over(permission, moment)
                 || permission.revokedBy().stream().anyMatch(may::contains)
-                || permission.needed().stream().anyMatch(who -> decided(permission, who, Decision.DENIED));
+                || asked.stream().anyMatch(who -> decided(permission, who, Decision.DENIED));
     }
 
     private static List<ConsentEvent> reopened(Permission permission, Needed needed, Moment moment) {

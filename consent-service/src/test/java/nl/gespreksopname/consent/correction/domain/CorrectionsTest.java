@@ -334,6 +334,17 @@ class CorrectionsTest {
     }
 
     @Test
+    void aRevocationBySomebodyWhoCameToBeNeededLaterIsNotUndoneByAnotherCorrection() {
+        var scenario = granted().join("professional-2").revoke("young-person", "professional-2");
+        assertThat(scenario.then(SharePermissionEnded.class)).hasSize(1);
+        scenario.mention("professional");
+
+        scenario.correct(scenario.versionOf(ConsentEvent.PossibilityMentioned.class), null);
+
+        assertThat(scenario.then()).hasSize(1);
+    }
+
+    @Test
     void aPermissionThatRanOutStaysOver() {
         var scenario = Scenario.with("young-person", "professional")
                 .born("young-person", "2009-05-01")
