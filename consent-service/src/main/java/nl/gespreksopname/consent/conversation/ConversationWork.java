@@ -26,6 +26,7 @@ import nl.gespreksopname.consent.followup.Work;
 import nl.gespreksopname.consent.participation.ParticipantView;
 import nl.gespreksopname.consent.person.PeopleReading;
 import nl.gespreksopname.consent.person.Persons;
+import nl.gespreksopname.consent.transfer.domain.Transfers;
 import nl.gespreksopname.contracts.codec.EventType;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
@@ -126,7 +127,9 @@ final class ConversationWork implements Decision<Void>, ReadModel {
         if (!(again instanceof Decided.Events(List<Decided.Draft> drafts))) {
             throw new IllegalStateException("a decision that is taken again on the same is the same");
         }
-        List<FollowUps.FollowUp> handedOver = transferred(conversation, drafts);
+        List<FollowUps.FollowUp> handedOver = Transfers.successors(conversation, drafts, now).stream()
+                .map(this::receive)
+                .toList();
         parts.followUps().keep(connection, handedOver);
         followUps.addAll(handedOver);
         if (drafts.isEmpty()) {
@@ -142,28 +145,18 @@ final class ConversationWork implements Decision<Void>, ReadModel {
     }
 
     /** What is to be opened where the conversation goes on. */
-    private List<FollowUps.FollowUp> transferred(Conversation conversation, List<Decided.Draft> drafts) {
-        List<FollowUps.FollowUp> work = new ArrayList<>();
-        ConsentEvent.ConversationPlanned plan = conversation.plan();
-        for (Decided.Draft draft : drafts) {
-            if (draft.event() instanceof ConsentEvent.ConversationTransferred transferred
-                    && transferred.successor() != null
-                    && plan != null) {
-                boolean planned = plan.planned() && conversation.status() == null;
-                work.add(new FollowUps.FollowUp(
-                        NameBasedUuid.of(command, "receive/" + transferred.transfer()),
-                        transferred.to(),
-                        new Work.Receive(
-                                UUID.fromString(transferred.successor()),
-                                transferred.transfer(),
-                                origin.organisation(),
-                                id,
-                                plan.channel(),
-                                planned,
-                                planned ? plan.plannedStart() : null)));
-            }
-        }
-        return work;
+    private FollowUps.FollowUp receive(Transfers.Successor successor) {
+        return new FollowUps.FollowUp(
+                NameBasedUuid.of(command, "receive/" + successor.transfer()),
+                successor.to(),
+                new Work.Receive(
+                        UUID.fromString(successor.id()),
+                        successor.transfer(),
+                        origin.organisation(),
+                        id,
+                        successor.channel(),
+                        successor.planned(),
+                        successor.plannedStart()));
     }
 
     private List<String> pointers() {
