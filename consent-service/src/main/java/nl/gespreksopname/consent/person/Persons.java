@@ -225,8 +225,12 @@ public class Persons {
         return work;
     }
 
-    /** Whether a person is in a conversation of which the personal values are kept. */
+    /**
+     * Whether a person is in a conversation of which the personal values are kept. Until the transaction ends nobody names them
+     * in another: whoever is about to is waited for, and seen.
+     */
     static boolean stays(Connection connection, UUID person) throws SQLException {
+        lock(connection, List.of(person));
         try (PreparedStatement select = connection.prepareStatement(STAYS)) {
             select.setObject(1, person);
             try (ResultSet row = select.executeQuery()) {
