@@ -101,13 +101,11 @@ public final class Sequencer implements AutoCloseable {
      */
     public int drain() {
         int total = 0;
-        while (gate.isOpen()) {
-            int numbered = numberBatch();
-            if (numbered == 0) {
-                return total;
-            }
+        int numbered;
+        do {
+            numbered = numberBatch();
             total += numbered;
-        }
+        } while (numbered > 0);
         return total;
     }
 
@@ -133,7 +131,7 @@ public final class Sequencer implements AutoCloseable {
             Thread.sleep(early);
         }
         long begin = System.nanoTime();
-        int numbered = gate.isOpen() ? numberBatch() : 0;
+        int numbered = numberBatch();
         if (numbered == 0) {
             quietSteps = Math.min(quietSteps + 1, BUSY_STEPS);
             return quietSteps < BUSY_STEPS ? BUSY : IDLE;
@@ -144,6 +142,9 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private int numberBatch() {
+        if (!gate.isOpen()) {
+            return 0;
+        }
         long begin = System.nanoTime();
         Batch batch = transactions.call(this::batch);
         if (batch.numbered() > 0) {

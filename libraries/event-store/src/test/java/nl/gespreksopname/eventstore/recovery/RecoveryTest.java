@@ -574,6 +574,18 @@ class RecoveryTest {
     }
 
     @Test
+    void nothingIsNumberedBeforeTheLogWasCompared() throws Exception {
+        var sequencer =
+                keep(new Sequencer(owner.database.transactions(), owner.service, () -> {}, gate, Measurements.NONE));
+        note(owner.database, "conversation/x", "waits");
+
+        assertThat(sequencer.drain()).isZero();
+
+        gate.open(0);
+        assertThat(sequencer.drain()).isOne();
+    }
+
+    @Test
     void nothingIsNumberedOnADatabaseThatWasPutBackEvenBeforeThePublisherFinds() throws Exception {
         write(3);
         backUp(1, 2);
