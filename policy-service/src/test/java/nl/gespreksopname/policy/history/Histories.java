@@ -553,7 +553,8 @@ public final class Histories {
                                 recording,
                                 ground,
                                 null,
-                                days == null ? null : Conversation.BEGIN.plusSeconds(86_400L * days))),
+                                days == null ? null : Conversation.BEGIN.plusSeconds(86_400L * days),
+                                null)),
                 Combinators.combine(id("lifting"), id("hold"), id("recording")).as(HoldLifted::new),
                 Combinators.combine(
                                 id("destruction"),

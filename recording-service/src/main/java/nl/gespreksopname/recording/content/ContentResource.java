@@ -208,7 +208,7 @@ public class ContentResource {
             operationId = "getContent",
             summary = "Bestand ophalen",
             description =
-                    "Geeft het opgeslagen bestand van een opname van de eigen organisatie, of reikt het uit voor een kopie (delivery) of deling (share) die via de suite is gedaan. Kan alleen als de stand van het gesprek actueel is; een deling alleen zolang de toestemming geldt. Dat het is opgehaald wordt vastgelegd, met het doel.")
+                    "Geeft het opgeslagen bestand van een opname van de eigen organisatie, of reikt het uit voor een kopie (delivery) of deling (share) die via de suite is gedaan. Kan alleen als de stand van het gesprek actueel is; een deling alleen zolang de toestemming geldt. Is besloten dat wat is opgenomen wordt vernietigd, dan volgt 409, behalve voor een kopie waarom de andere kant heeft gevraagd, voor een deling in een procedure, en zolang de vernietiging is opgeschort. Dat het is opgehaald wordt vastgelegd, met het doel.")
     @APIResponse(
             responseCode = "200",
             description = "Het bestand.",

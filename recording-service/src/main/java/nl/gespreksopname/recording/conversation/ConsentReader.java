@@ -23,6 +23,7 @@ import nl.gespreksopname.eventstore.consume.EventConsumer;
 import nl.gespreksopname.recording.conversation.domain.ConsentKnowledge;
 import nl.gespreksopname.recording.conversation.domain.Happened;
 import nl.gespreksopname.recording.conversation.domain.Heard;
+import nl.gespreksopname.recording.retention.RetentionTable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ public class ConsentReader {
     private final Duration limit;
     private final Duration patience;
     private final Arrivals arrivals;
+    private final RetentionTable policies;
 
     /** Made by the container. */
     @Inject
@@ -66,13 +68,15 @@ public class ConsentReader {
             ConsumerProgress progress,
             Clock clock,
             FreshnessSettings settings,
-            EventConsumer consumer) {
+            EventConsumer consumer,
+            RetentionTable policies) {
         this.transactions = transactions;
         this.progress = progress;
         this.clock = clock;
         this.limit = settings.limit();
         this.patience = settings.patience();
         this.arrivals = consumer.arrivals();
+        this.policies = policies;
     }
 
     /** The stream of a conversation, in this service and in consent-service alike. */
@@ -109,14 +113,21 @@ public class ConsentReader {
         boolean fresh = isFresh(connection, conversation, organisation, asFarAs);
         Fold fold = fold(connection, conversation, Integer.MAX_VALUE);
         // What can't be understood may have ended a permission: nothing is done on the rest.
-        return new Heard(fold.of(organisation), fresh && fold.complete(), clock.instant());
+        return new Heard(
+                fold.of(organisation),
+                fresh && fold.complete(),
+                clock.instant(),
+                policies.copyTerms(connection, organisation));
     }
 
     /** What had been heard when something was taken down, by the version that it rested on. */
     public Heard heardThen(Connection connection, String conversation, String organisation, int version, Instant then)
             throws SQLException {
         return new Heard(
-                version == 0 ? null : fold(connection, conversation, version).of(organisation), true, then);
+                version == 0 ? null : fold(connection, conversation, version).of(organisation),
+                true,
+                then,
+                policies.copyTerms(connection, organisation));
     }
 
     /** The organisation of a conversation, if the conversation was heard of. */

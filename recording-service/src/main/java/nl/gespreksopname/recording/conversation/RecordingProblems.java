@@ -64,7 +64,8 @@ public final class RecordingProblems {
                     DESTRUCTION_DECIDED,
                     DESTRUCTION_HELD,
                     DESTRUCTION_AWAITS_COPY -> 409;
-            case NOT_A_PARTICIPANT,
+            case HOLD_PLACED_IN_OFFICE,
+                    NOT_A_PARTICIPANT,
                     RECORDER_NOT_A_PARTICIPANT,
                     SHARER_NOT_A_PARTICIPANT,
                     NOT_THE_REQUESTER,

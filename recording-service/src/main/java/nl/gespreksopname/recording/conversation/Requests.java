@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import nl.gespreksopname.contracts.envelope.Actor;
+import nl.gespreksopname.contracts.vocabulary.Office;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
 import nl.gespreksopname.conventions.caller.Caller;
 import nl.gespreksopname.conventions.http.AnswerLanguage;
@@ -80,6 +82,14 @@ public class Requests {
         if (row.destroyed()) {
             throw RecordingProblems.of(new Refusal.AlreadyDestroyed());
         }
+    }
+
+    /** The office that the caller holds, if any. */
+    public @Nullable Office office() {
+        return Arrays.stream(Office.values())
+                .filter(office -> caller.has(office.term()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Has something taken down or done about a recording that exists. */

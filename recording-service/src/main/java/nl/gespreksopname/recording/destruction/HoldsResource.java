@@ -70,6 +70,7 @@ public class HoldsResource {
                     e.ground(),
                     shown.text(e.explanation()),
                     e.until(),
+                    e.office(),
                     shown.known().recording().isInForce(e, shown.known().heard().now()),
                     shown.known()
                             .recording()
@@ -96,7 +97,7 @@ public class HoldsResource {
             operationId = "placeHold",
             summary = "Vernietiging opschorten",
             description =
-                    "Schort de vernietiging van een opname op: tot een tijdstip, of tot de opschorting wordt opgeheven. De suite vernietigt tot dan niets van wat zij bewaart.")
+                    "Schort de vernietiging van een opname op: tot een tijdstip, of tot de opschorting wordt opgeheven. De suite vernietigt tot dan niets van wat zij bewaart. Wat een privacyfunctionaris of functionaris gegevensbescherming opschort, heft alleen een van hen weer op.")
     @RequestBody(
             content =
                     @Content(
@@ -119,7 +120,8 @@ public class HoldsResource {
                         recordingId.toString(),
                         body.ground(),
                         means.sealIfSaid("explanation", Set.of(), body.explanation()),
-                        body.until()));
+                        body.until(),
+                        requests.office()));
         HoldPlaced made = told.the(HoldPlaced.class);
         return requests.created(
                 told,

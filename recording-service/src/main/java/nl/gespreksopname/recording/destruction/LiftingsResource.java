@@ -79,7 +79,7 @@ public class LiftingsResource {
             operationId = "liftHold",
             summary = "Opschorting opheffen",
             description =
-                    "Heft een opschorting op. Is de bewaartermijn voorbij en staat niets anders in de weg, dan wordt wat is opgeslagen vernietigd.")
+                    "Heft een opschorting op. Is de bewaartermijn voorbij en staat niets anders in de weg, dan wordt wat is opgeslagen vernietigd. Wat een privacyfunctionaris of functionaris gegevensbescherming heeft opgeschort, heft alleen een van hen op; voor een ander volgt 403.")
     @RequestBody(
             content =
                     @Content(
@@ -97,7 +97,10 @@ public class LiftingsResource {
             @Parameter(description = "De opschorting.") @PathParam("holdId") UUID holdId,
             NewLifting body) {
         Told told = requests.about(
-                recordingId, body, means -> new LiftHold(means.id(0), holdId.toString(), recordingId.toString()));
+                recordingId,
+                body,
+                means -> new LiftHold(
+                        means.id(0), means.id(1), holdId.toString(), recordingId.toString(), requests.office()));
         HoldLifted made = told.the(HoldLifted.class);
         return requests.created(
                 told,

@@ -95,7 +95,8 @@ public class HeardEvents implements EventHandler {
                     envelope.organisation(),
                     published.policyVersion(),
                     published.validFrom(),
-                    Terms.of(published.retention() == null ? Retention.BASELINE : published.retention()));
+                    Terms.of(published.retention() == null ? Retention.BASELINE : published.retention()),
+                    published.parameters().copyTermDays());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.gespreksopname.recording.copy.domain.CopyTerms;
 import nl.gespreksopname.recording.retention.domain.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -92,14 +93,20 @@ public class RetentionTable {
             """;
 
     private static final String POLICY = """
-            insert into retention_policy (organisation, policy_version, valid_from, content_days, personal_value_days)
-            values (?, ?, ?, ?, ?)
+            insert into retention_policy (
+                organisation, policy_version, valid_from, content_days, personal_value_days, copy_term_days)
+            values (?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
     static final String POLICY_AT = """
             select content_days, personal_value_days from retention_policy
             where organisation = ? and valid_from <= ? order by valid_from desc, policy_version desc limit 1
+            """;
+
+    private static final String COPY_TERMS = """
+            select valid_from, copy_term_days from retention_policy
+            where organisation = ? order by valid_from, policy_version
             """;
 
     /** What is kept. */
@@ -199,8 +206,13 @@ public class RetentionTable {
         }
     }
 
-    /** Notes the terms of a policy, which hold from a moment on. */
-    public void policy(Connection connection, String organisation, int policyVersion, Instant validFrom, Terms terms)
+    /**
+     * Notes the terms of a policy, which hold from a moment on.
+     *
+     * @param copyDays days within which a copy is handed over
+     */
+    public void policy(
+            Connection connection, String organisation, int policyVersion, Instant validFrom, Terms terms, int copyDays)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(POLICY)) {
             insert.setString(1, organisation);
@@ -208,6 +220,7 @@ public class RetentionTable {
             insert.setObject(3, at(validFrom));
             insert.setInt(4, Math.toIntExact(terms.content().toDays()));
             insert.setInt(5, Math.toIntExact(terms.personalValues().toDays()));
+            insert.setInt(6, copyDays);
             insert.executeUpdate();
         }
     }
@@ -227,6 +240,21 @@ public class RetentionTable {
                 update.setObject(6, at(now));
                 update.executeUpdate();
             }
+        }
+    }
+
+    /** The terms of an organisation for copies, of all its policies so far. */
+    public CopyTerms copyTerms(Connection connection, String organisation) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COPY_TERMS)) {
+            select.setString(1, organisation);
+            List<CopyTerms.Since> policies = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    policies.add(new CopyTerms.Since(
+                            row.getObject(1, OffsetDateTime.class).toInstant(), row.getInt(2)));
+                }
+            }
+            return new CopyTerms(policies);
         }
     }
 

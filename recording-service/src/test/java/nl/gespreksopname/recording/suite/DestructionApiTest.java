@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -206,6 +208,49 @@ class DestructionApiTest {
     }
 
     @Test
+    void aHoldOfAnOfficerIsNotLiftedByWhoWorksOnTheCase() {
+        String recording = storedRecording(HeardConversation.planned());
+        String hold = as("data-protection-officer", "/" + recording + "/holds", Map.of("ground", "ombudsman"))
+                .statusCode(201)
+                .extract()
+                .path("holdId");
+        String liftings = "/" + recording + "/holds/" + hold + "/liftings";
+
+        for (String role : List.of("case-system", "professional")) {
+            as(role, liftings, Map.of()).statusCode(403).body("type", endsWith("hold-placed-in-office"));
+        }
+        get("/" + recording + "/holds")
+                .body("items.inForce", contains(true))
+                .body("items.office", contains("data-protection-officer"));
+        as("privacy-officer", liftings, Map.of()).statusCode(201);
+        get("/" + recording + "/holds").body("items.inForce", contains(false));
+    }
+
+    private static ValidatableResponse as(String role, String path, Map<String, ?> body) {
+        return RestAssured.given()
+                .header("Authorization", Tokens.of(role))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post(RECORDINGS + path)
+                .then();
+    }
+
+    @Test
+    void whatIsToBeDestroyedIsNotPlayedAnyMore() {
+        HeardConversation conversation = HeardConversation.planned();
+        String recording = storedRecording(conversation);
+        String response = UUID.randomUUID().toString();
+        conversation.append(withdrawal(conversation, response));
+        conversation.append(new KeepDecided(
+                UUID.randomUUID().toString(), response, null, conversation.father, KeepChoice.DESTROY, null, null));
+
+        Eventually.holds(
+                () -> get("/" + recording + "/content").statusCode(409).body("type", endsWith("destruction-decided")));
+        post("/" + recording + "/destructions", Map.of("basis", "act")).statusCode(201);
+    }
+
+    @Test
     void aDestructionThatWasBrokenOffIsCompleted() throws Exception {
         HeardConversation conversation = HeardConversation.planned();
         String recording = storedRecording(conversation);
@@ -327,14 +372,33 @@ class DestructionApiTest {
         return get("/" + recording).extract().path("keptUntil");
     }
 
+    @Test
+    void aCopyIsDueByTheTermOfTheOrganisationsOwnPolicy() {
+        HeardConversation conversation = HeardConversation.planned();
+        String recording = storedRecording(conversation);
+        published(5, PolicyEvent.Retention.BASELINE, 3);
+
+        Eventually.holds(() -> assertThat(Instant.parse(
+                        post("/" + recording + "/copy-requests", Map.of("requestedBy", conversation.professional))
+                                .statusCode(201)
+                                .extract()
+                                .path("concerns[0].until")))
+                .isBefore(Instant.now().plus(Duration.ofDays(5))));
+        published(6, PolicyEvent.Retention.BASELINE, 14);
+    }
+
     private static void published(int version, PolicyEvent.Retention terms) {
+        published(version, terms, 14);
+    }
+
+    private static void published(int version, PolicyEvent.Retention terms, int copyDays) {
         String organisation = Tokens.VOORBEELDSTAD;
         PolicyEvent event = new PolicyEvent.PolicyPublished(
                 UUID.randomUUID().toString(),
                 version,
                 Instant.now(),
                 null,
-                new PolicyEvent.Parameters(14, 14, 7, true),
+                new PolicyEvent.Parameters(14, copyDays, 7, true),
                 List.of(),
                 terms);
         var type = PolicyEventTypes.CODEC.type(event);

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
@@ -109,7 +110,12 @@ class OrdinaryPathTest {
                 .body("concerns[0].outcome", equalTo("pending"))
                 .body(
                         "concerns[0].until",
-                        equalTo(asked.plus(Duration.ofDays(14)).toString()))
+                        equalTo(asked.atZone(ZoneId.of("Europe/Amsterdam"))
+                                .toLocalDate()
+                                .plusDays(15)
+                                .atStartOfDay(ZoneId.of("Europe/Amsterdam"))
+                                .toInstant()
+                                .toString()))
                 .extract()
                 .path("copyRequestId");
 

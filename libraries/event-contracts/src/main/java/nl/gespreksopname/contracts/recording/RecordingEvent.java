@@ -10,6 +10,7 @@ import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
 import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
+import nl.gespreksopname.contracts.vocabulary.Office;
 import nl.gespreksopname.contracts.vocabulary.PauseReason;
 import nl.gespreksopname.contracts.vocabulary.ProceduralUse;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
@@ -231,7 +232,8 @@ public sealed interface RecordingEvent {
      * The suite was asked to do something and refused.
      *
      * @param refusedAct id
-     * @param act what was asked: {@code record}, {@code deliver-copy}, {@code share}, {@code publish}
+     * @param act what was asked: {@code record}, {@code deliver-copy}, {@code share}, {@code publish}, {@code destroy},
+     *     {@code lift-hold}, {@code hand-out}
      * @param recording about which recording, if about one
      * @param reason stable code of the problem that the caller got, such as {@code clearance-blocked}
      */
@@ -282,13 +284,16 @@ public sealed interface RecordingEvent {
      * @param hold id
      * @param explanation more about why, in the vault
      * @param until when it ends by itself, exclusive
+     * @param office the office in which it was placed, if in one: then only who holds an office lifts it
      */
     record HoldPlaced(
             String hold,
             String recording,
             HoldGround ground,
             @Nullable Sealed explanation,
-            @Nullable Instant until) implements RecordingEvent {}
+            @Nullable Instant until,
+            @Nullable Office office)
+            implements RecordingEvent {}
 
     /**
      * A hold was lifted.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ContentStored;
+import nl.gespreksopname.contracts.recording.RecordingEvent.CopyDelivered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
 import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
@@ -13,6 +14,7 @@ import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.recording.conversation.domain.Act;
 import nl.gespreksopname.recording.conversation.domain.ActRefusal;
 import nl.gespreksopname.recording.conversation.domain.Concern;
+import nl.gespreksopname.recording.conversation.domain.ConsentKnowledge;
 import nl.gespreksopname.recording.conversation.domain.ConversationState;
 import nl.gespreksopname.recording.conversation.domain.Decision;
 import nl.gespreksopname.recording.conversation.domain.Fact;
@@ -22,6 +24,8 @@ import nl.gespreksopname.recording.conversation.domain.Recording;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.HandOut;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.StoreContent;
 import nl.gespreksopname.recording.conversation.domain.Refusal;
+import nl.gespreksopname.recording.copy.domain.Copies;
+import nl.gespreksopname.recording.destruction.domain.Keeping;
 import nl.gespreksopname.recording.sharing.domain.Sharing;
 
 /** Content that is kept here: stored once and never replaced, handed out only for what was decided. */
@@ -68,7 +72,9 @@ public final class Content {
 
     /**
      * Content asked for. For a copy or a share only if that was done through the suite, and for a share only while it may be
-     * shared: a permission that ended in between ends this too. Nothing is appended when it may be handed out.
+     * shared: a permission that ended in between ends this too. What it was decided to destroy is handed out only for what is
+     * owed, and to the organisation itself as long as a hold says that it is needed. Nothing is appended when it may be handed
+     * out.
      */
     public static Decision decide(HandOut command, ConversationState state, Heard heard) {
         Recording recording = state.recording(command.recording()).orElse(null);
@@ -83,18 +89,25 @@ public final class Content {
             return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.CONTENT));
         }
         Optional<Refusal> noGround = heard.noGroundToActOn();
-        if (noGround.isPresent()) {
-            return Decision.Refused.because(noGround.get());
+        ConsentKnowledge consent = heard.conversation();
+        if (noGround.isPresent() || consent == null) {
+            return Decision.Refused.because(noGround.orElseGet(Refusal.NotFresh::new));
         }
-        if (command.delivery() != null
-                && recording
+        CopyDelivered delivery = command.delivery() == null
+                ? null
+                : recording
                         .delivery(command.delivery())
                         .filter(d -> d.basis() == ReportOrAct.ACT)
-                        .isEmpty()) {
+                        .orElse(null);
+        if (command.delivery() != null && delivery == null) {
             return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.DELIVERY));
         }
         // Who is to decide whether it is kept may hear it; nobody else may, until that is decided.
-        Optional<ActRefusal> notNow = outside ? Sharing.notNow(recording, heard.conversation()) : Optional.empty();
+        if (!outside
+                && Keeping.isToBeDestroyed(recording, consent)
+                && recording.holdsInForce(heard.now()).isEmpty()) {
+            return Act.HAND_OUT.refused(command.refusedAct(), recording.id(), ActRefusal.DESTRUCTION_DECIDED);
+        }
         if (command.share() != null) {
             RecordingShared share = recording
                     .share(command.share())
@@ -103,6 +116,7 @@ public final class Content {
             if (share == null) {
                 return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.SHARE));
             }
+            Optional<ActRefusal> notNow = Sharing.notNow(recording, consent, share.procedural() != null);
             if (notNow.isPresent()) {
                 return Act.SHARE.refused(command.refusedAct(), recording.id(), notNow.get());
             }
@@ -116,8 +130,12 @@ public final class Content {
                 return Act.SHARE.refused(command.refusedAct(), recording.id(), ended.get());
             }
         }
-        if (command.delivery() != null && notNow.isPresent()) {
-            return Act.DELIVER_COPY.refused(command.refusedAct(), recording.id(), notNow.get());
+        if (delivery != null) {
+            Optional<ActRefusal> notNow =
+                    Sharing.notNow(recording, consent, Copies.isOwed(recording, delivery.to(), consent));
+            if (notNow.isPresent()) {
+                return Act.DELIVER_COPY.refused(command.refusedAct(), recording.id(), notNow.get());
+            }
         }
         return new Decision.Accepted(List.of());
     }

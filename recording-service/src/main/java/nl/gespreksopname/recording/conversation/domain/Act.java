@@ -17,7 +17,11 @@ public enum Act implements Term {
     /** Publish on a platform. */
     PUBLISH("openbaar maken", "publish"),
     /** Destroy what is stored of a recording. */
-    DESTROY("vernietigen", "destroy");
+    DESTROY("vernietigen", "destroy"),
+    /** Lift a hold on destruction. */
+    LIFT_HOLD("een opschorting opheffen", "lift a hold"),
+    /** Hand stored content to the organisation that keeps it, for neither a copy nor a share. */
+    HAND_OUT("een bestand uitreiken", "hand a file out");
 
     private final String dutch;
     private final String english;

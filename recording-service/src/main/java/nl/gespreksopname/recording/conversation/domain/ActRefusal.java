@@ -95,8 +95,8 @@ public enum ActRefusal implements Term {
             "Somebody took their agreement back after the recording had started. First take down at the conversation whether what was recorded is kept or destroyed."),
     /** It was decided that it is not kept. */
     DESTRUCTION_DECIDED(
-            "Besloten is dat wat is opgenomen wordt vernietigd. Vernietig de opname; delen of overhandigen kan niet meer.",
-            "It was decided that what was recorded is destroyed. Destroy the recording; it can't be shared or handed over any more."),
+            "Besloten is dat wat is opgenomen wordt vernietigd. Vernietig de opname. Wat nog wel kan: een kopie overhandigen waarom de andere kant heeft gevraagd, delen in een procedure (procedural), en het bestand ophalen zolang de vernietiging is opgeschort.",
+            "It was decided that what was recorded is destroyed. Destroy the recording. What can still be done: deliver a copy that the other side asked for, share in a procedure (procedural), and get the file as long as destruction is on hold."),
     /** A hold is in force. */
     DESTRUCTION_HELD(
             "De vernietiging van deze opname is opgeschort. Hef eerst elke opschorting op.",
@@ -104,7 +104,11 @@ public enum ActRefusal implements Term {
     /** A copy was asked for. */
     DESTRUCTION_AWAITS_COPY(
             "Er is om een kopie van deze opname gevraagd en die is nog niet overhandigd. Overhandig de kopie eerst, of meld met een reden dat zij niet kan.",
-            "A copy of this recording was asked for and has not been handed over yet. Hand it over first, or report with a reason that it can't be given.");
+            "A copy of this recording was asked for and has not been handed over yet. Hand it over first, or report with a reason that it can't be given."),
+    /** Whoever placed it held an office, and who wants to lift it holds none. */
+    HOLD_PLACED_IN_OFFICE(
+            "Deze opschorting is geplaatst door een privacyfunctionaris of een functionaris gegevensbescherming. Alleen wie een van die functies heeft, kan haar opheffen; vraag het daar.",
+            "This hold was placed by a privacy officer or a data protection officer. Only who holds one of those offices can lift it; ask there.");
 
     private final String dutch;
     private final String english;

@@ -2,6 +2,7 @@ package nl.gespreksopname.recording.conversation.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.gespreksopname.recording.copy.domain.CopyTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether consent-service's newest checkpoint that was applied is recent enough, and its version of the
  *     conversation far enough, to act on
  * @param now the moment
+ * @param copyTerms the terms for copies of the caller's organisation, as heard from policy-service
  */
-public record Heard(@Nullable ConsentKnowledge conversation, boolean fresh, Instant now) {
+public record Heard(@Nullable ConsentKnowledge conversation, boolean fresh, Instant now, CopyTerms copyTerms) {
 
     /** Whether the conversation is known here. */
     public boolean knowsConversation() {

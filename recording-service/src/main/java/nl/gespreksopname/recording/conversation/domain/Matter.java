@@ -176,8 +176,8 @@ public enum Matter implements Term {
             "Somebody took their agreement back after the recording had started. Take down at the conversation whether what was recorded is kept or destroyed; until then the recording is not shared, handed over or destroyed."),
     /** It was decided that it is not kept. */
     DESTRUCTION_DECIDED(
-            "Besloten is dat wat is opgenomen wordt vernietigd. Vernietig de opname.",
-            "It was decided that what was recorded is destroyed. Destroy the recording."),
+            "Besloten is dat wat is opgenomen wordt vernietigd. Vernietig de opname, als er geen kopie meer is te overhandigen en niets de vernietiging opschort.",
+            "It was decided that what was recorded is destroyed. Destroy the recording, once no copy is to be handed over and nothing holds destruction up."),
     /** Corrected once more. */
     CORRECTED_AGAIN(
             "Dit was al eerder gecorrigeerd; de laatste correctie telt. Alles blijft zichtbaar.",

@@ -10,6 +10,7 @@ import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
 import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
+import nl.gespreksopname.contracts.vocabulary.Office;
 import nl.gespreksopname.contracts.vocabulary.PauseReason;
 import nl.gespreksopname.contracts.vocabulary.ProceduralUse;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
@@ -199,16 +200,31 @@ public sealed interface RecordingCommand {
     record ReportTakeDown(UUID takeDown, String publication, String recording, TakeDownStatus status, Time time)
             implements RecordingCommand {}
 
-    /** Hold destruction up, until a moment if one is given, exclusive. */
+    /**
+     * Hold destruction up, until a moment if one is given, exclusive.
+     *
+     * @param office the office that whoever places it holds, if any
+     */
     record PlaceHold(
             UUID hold,
             String recording,
             HoldGround ground,
             @Nullable Sealed explanation,
-            @Nullable Instant until) implements RecordingCommand {}
+            @Nullable Instant until,
+            @Nullable Office office)
+            implements RecordingCommand {}
 
-    /** Lift a hold. */
-    record LiftHold(UUID lifting, String hold, String recording) implements RecordingCommand {}
+    /**
+     * Lift a hold.
+     *
+     * @param office the office that whoever lifts it holds, if any
+     */
+    record LiftHold(
+            UUID lifting,
+            UUID refusedAct,
+            String hold,
+            String recording,
+            @Nullable Office office) implements RecordingCommand {}
 
     /** Note that a recording was destroyed elsewhere, or destroy what is stored of it. */
     record Destroy(

@@ -1,6 +1,5 @@
 package nl.gespreksopname.recording.copy.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.recording.conversation.domain.Act;
 import nl.gespreksopname.recording.conversation.domain.ActRefusal;
 import nl.gespreksopname.recording.conversation.domain.Concern;
+import nl.gespreksopname.recording.conversation.domain.ConsentKnowledge;
 import nl.gespreksopname.recording.conversation.domain.ConversationState;
 import nl.gespreksopname.recording.conversation.domain.Decision;
 import nl.gespreksopname.recording.conversation.domain.Fact;
@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies: who was recorded may have one ({@code copy-delivered}). */
 public final class Copies {
-
-    /** Within which a copy is to be handed over, by default (rules.md, {@code copy-delivered}); a policy may be stricter. */
-    public static final Duration TERM = Duration.ofDays(14);
 
     private Copies() {}
 
@@ -78,7 +75,8 @@ public final class Copies {
         if (heard.conversation() == null || !heard.conversation().participants().containsKey(to)) {
             return refused(command, ActRefusal.NOT_A_PARTICIPANT);
         }
-        Optional<ActRefusal> notNow = Sharing.notNow(recording, heard.conversation());
+        Optional<ActRefusal> notNow =
+                Sharing.notNow(recording, heard.conversation(), isOwed(recording, to, heard.conversation()));
         if (notNow.isPresent()) {
             return refused(command, notNow.get());
         }
@@ -89,6 +87,14 @@ public final class Copies {
                 .content()
                 .map(content -> delivered(command, to, Optional.of(content.digest())))
                 .orElseGet(() -> refused(command, ActRefusal.CONTENT_NOT_STORED));
+    }
+
+    /** Whether somebody is owed the copy that they ask for: who stands on the side of whoever keeps the recording is not. */
+    public static boolean isOwed(Recording recording, String to, ConsentKnowledge consent) {
+        return consent.sideOf(to)
+                .filter(side ->
+                        side != Side.NEITHER && side != recording.registration().keeper())
+                .isPresent();
     }
 
     private static Decision refused(DeliverCopy command, ActRefusal reason) {
@@ -139,7 +145,7 @@ public final class Copies {
     /** What to know about a request. */
     public static List<Concern> concerns(CopyRequested requested, ConversationState state, Heard heard, Instant at) {
         if (!heard.mayKnow(requested.requestedBy())) {
-            return List.of(Concern.about(Matter.PARTICIPANT_NOT_KNOWN), pending(at));
+            return List.of(Concern.about(Matter.PARTICIPANT_NOT_KNOWN), pending(at, heard));
         }
         Optional<Side> keeper =
                 state.recording(requested.recording()).map(r -> r.registration().keeper());
@@ -147,11 +153,15 @@ public final class Copies {
                 Optional.ofNullable(heard.conversation()).flatMap(c -> c.sideOf(requested.requestedBy()));
         return requester.isPresent() && requester.equals(keeper)
                 ? List.of(Concern.of(Matter.REQUESTER_ON_KEEPERS_SIDE, RuleId.COPY_DELIVERED, Outcome.NOT_APPLICABLE))
-                : List.of(pending(at));
+                : List.of(pending(at, heard));
     }
 
-    private static Concern pending(Instant requestedAt) {
-        return new Concern(Matter.COPY_PENDING, RuleId.COPY_DELIVERED, Outcome.PENDING, requestedAt.plus(TERM));
+    private static Concern pending(Instant requestedAt, Heard heard) {
+        return new Concern(
+                Matter.COPY_PENDING,
+                RuleId.COPY_DELIVERED,
+                Outcome.PENDING,
+                heard.copyTerms().due(requestedAt));
     }
 
     /** What to know about a delivery. */
@@ -171,7 +181,7 @@ public final class Copies {
                         concerns.add(Concern.of(Matter.DELIVERED_TO_ANOTHER, RuleId.COPY_DELIVERED, Outcome.PENDING)));
         recording
                 .copyRequestedAt(delivered.copyRequest())
-                .filter(asked -> at.isAfter(asked.plus(TERM)))
+                .filter(asked -> !at.isBefore(heard.copyTerms().due(asked)))
                 .ifPresent(_ -> concerns.add(Concern.of(Matter.COPY_LATE, RuleId.COPY_DELIVERED, Outcome.BREACHED)));
         if (delivered.digest() == null) {
             concerns.add(Concern.of(Matter.DIGEST_MISSING, RuleId.COPY_DELIVERED, Outcome.UNKNOWN));

@@ -5,6 +5,8 @@ import java.util.List;
 import nl.gespreksopname.contracts.recording.RecordingEvent.HoldLifted;
 import nl.gespreksopname.contracts.recording.RecordingEvent.HoldPlaced;
 import nl.gespreksopname.contracts.vocabulary.HoldGround;
+import nl.gespreksopname.recording.conversation.domain.Act;
+import nl.gespreksopname.recording.conversation.domain.ActRefusal;
 import nl.gespreksopname.recording.conversation.domain.Concern;
 import nl.gespreksopname.recording.conversation.domain.ConversationState;
 import nl.gespreksopname.recording.conversation.domain.Decision;
@@ -17,7 +19,10 @@ import nl.gespreksopname.recording.conversation.domain.RecordingCommand.LiftHold
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.PlaceHold;
 import nl.gespreksopname.recording.conversation.domain.Refusal;
 
-/** Holds: as long as one is in force, the suite does not destroy what it stores of the recording. */
+/**
+ * Holds: as long as one is in force, the suite does not destroy what it stores of the recording. What was held up in an office
+ * only who holds an office lets go: it may be held up for, or against, those who work on the case.
+ */
 public final class Holds {
 
     private Holds() {}
@@ -32,7 +37,8 @@ public final class Holds {
                                 command.recording(),
                                 command.ground(),
                                 command.explanation(),
-                                command.until()),
+                                command.until(),
+                                command.office()),
                         null));
     }
 
@@ -42,8 +48,12 @@ public final class Holds {
         if (recording == null) {
             return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.RECORDING));
         }
-        if (recording.hold(command.hold()).isEmpty()) {
+        HoldPlaced hold = recording.hold(command.hold()).orElse(null);
+        if (hold == null) {
             return Decision.Refused.because(new Refusal.Unknown(Refusal.Thing.HOLD));
+        }
+        if (hold.office() != null && command.office() == null) {
+            return Act.LIFT_HOLD.refused(command.refusedAct(), recording.id(), ActRefusal.HOLD_PLACED_IN_OFFICE);
         }
         return Decision.Accepted.of(
                 new Fact(new HoldLifted(command.lifting().toString(), command.hold(), command.recording()), null));

@@ -73,6 +73,7 @@ public sealed interface Coverage {
                     DESTRUCTION_DECIDED,
                     DESTRUCTION_HELD,
                     DESTRUCTION_AWAITS_COPY,
+                    HOLD_PLACED_IN_OFFICE,
                     PERMISSION_MISSING -> 0;
             case PERMISSION_FOR_ANOTHER_RECORDING -> 1;
             case PERMISSION_FOR_ANOTHER_SIDE -> 2;

@@ -52,7 +52,7 @@ public final class Sharing {
         if (noGround.isPresent() || consent == null) {
             return Decision.Refused.because(noGround.orElseGet(Refusal.NotFresh::new));
         }
-        Optional<ActRefusal> notNow = notNow(recording, consent);
+        Optional<ActRefusal> notNow = notNow(recording, consent, command.procedural() != null);
         if (notNow.isPresent()) {
             return Act.SHARE.refused(command.refusedAct(), recording.id(), notNow.get());
         }
@@ -77,6 +77,14 @@ public final class Sharing {
         return recording.isDestroyed()
                 ? Optional.of(ActRefusal.RECORDING_DESTROYED)
                 : Keeping.refusal(recording, consent);
+    }
+
+    /**
+     * The same, for what may be owed: use in a procedure, and a copy that the other side asked for. That the recording is not
+     * kept is no ground against those, as its destruction waits for them.
+     */
+    public static Optional<ActRefusal> notNow(Recording recording, @Nullable ConsentKnowledge consent, boolean owed) {
+        return notNow(recording, consent).filter(why -> !(owed && why == ActRefusal.DESTRUCTION_DECIDED));
     }
 
     /** On whose side a sharer stands: by consent-service if it knows them, empty when they take no part at all. */

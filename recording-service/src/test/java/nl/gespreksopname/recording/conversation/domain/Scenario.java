@@ -26,6 +26,7 @@ import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.Sealed;
 import nl.gespreksopname.contracts.vocabulary.SharePurpose;
 import nl.gespreksopname.contracts.vocabulary.Side;
+import nl.gespreksopname.recording.copy.domain.CopyTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ public final class Scenario {
     private final List<Happened<ConsentEvent>> told = new ArrayList<>();
     private boolean known;
     private boolean fresh = true;
+    private CopyTerms copyTerms = CopyTerms.BASELINE;
     private Instant now = NINE;
     private @Nullable Decision decision;
 
@@ -111,6 +113,14 @@ public final class Scenario {
 
     public Scenario stale() {
         fresh = false;
+        return this;
+    }
+
+    /** A policy with a term for copies comes into force. */
+    public Scenario copiesWithin(int days, Instant inForce) {
+        List<CopyTerms.Since> policies = new ArrayList<>(copyTerms.policies());
+        policies.add(new CopyTerms.Since(inForce, days));
+        copyTerms = new CopyTerms(policies);
         return this;
     }
 
@@ -203,7 +213,8 @@ public final class Scenario {
         return new Heard(
                 known ? ConsentKnowledge.of(CONVERSATION, "00000009999999990000", told, told.size()) : null,
                 fresh,
-                now);
+                now,
+                copyTerms);
     }
 
     private Decision decided() {

@@ -18,8 +18,10 @@ import static nl.gespreksopname.recording.conversation.domain.Scenario.fingerpri
 import static nl.gespreksopname.recording.conversation.domain.Scenario.fingerprinted;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.registered;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.stored;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantLeft;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyDelivered;
@@ -67,11 +69,32 @@ class CopiesTest {
     }
 
     @Test
-    void aDeliveryOnTheLastMomentWithTheRightDigestIsInOrder() {
-        fingerprinted()
-                .given(copyRequested(PROFESSIONAL))
-                .when(deliver(ReportOrAct.REPORT, null, DIGEST, new Time(NINE.plus(Copies.TERM), null)))
+    void aDeliveryOnTheLastDayWithTheRightDigestIsInOrder() {
+        // Asked on 24 November at 10:00 in Amsterdam: the last day is 8 December.
+        Instant over = Instant.parse("2026-12-08T23:00:00Z");
+        Scenario asked = fingerprinted().given(copyRequested(PROFESSIONAL));
+
+        asked.when(deliver(ReportOrAct.REPORT, null, DIGEST, new Time(over.minusSeconds(1), null)))
                 .thenConcerns();
+        asked.when(deliver(ReportOrAct.REPORT, null, DIGEST, new Time(over, null)))
+                .thenConcerns(Matter.COPY_LATE);
+    }
+
+    @Test
+    void theTermIsThatOfThePolicyInForceWhenTheCopyWasAskedFor() {
+        Scenario asked = fingerprinted()
+                .copiesWithin(5, NINE)
+                .copiesWithin(10, NINE.plusSeconds(1))
+                .given(copyRequested(PROFESSIONAL));
+        Instant over = Instant.parse("2026-11-29T23:00:00Z");
+
+        asked.when(deliver(ReportOrAct.REPORT, null, DIGEST, new Time(over.minusSeconds(1), null)))
+                .thenConcerns();
+        asked.when(deliver(ReportOrAct.REPORT, null, DIGEST, new Time(over, null)))
+                .thenConcerns(Matter.COPY_LATE);
+        assertThat(asked.heard().copyTerms().due(NINE.minusSeconds(1)))
+                .isEqualTo(Instant.parse("2026-12-08T23:00:00Z"));
+        assertThat(asked.heard().copyTerms().due(NINE.plusSeconds(1))).isEqualTo(Instant.parse("2026-12-04T23:00:00Z"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static nl.gespreksopname.recording.conversation.domain.Scenario.FATHER;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.GIRL;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.MADE;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.NINE;
+import static nl.gespreksopname.recording.conversation.domain.Scenario.PROFESSIONAL;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.RECORDING;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.REFUSED_ACT;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.copyRequested;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.gespreksopname.contracts.consent.ConsentEvent.FactCorrected;
 import nl.gespreksopname.contracts.consent.ConsentEvent.KeepDecided;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ResponseGiven;
@@ -33,8 +35,13 @@ import nl.gespreksopname.contracts.vocabulary.DestructionCause;
 import nl.gespreksopname.contracts.vocabulary.HoldGround;
 import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
 import nl.gespreksopname.contracts.vocabulary.KeepChoice;
+import nl.gespreksopname.contracts.vocabulary.Material;
+import nl.gespreksopname.contracts.vocabulary.Office;
+import nl.gespreksopname.contracts.vocabulary.ProceduralUse;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
+import nl.gespreksopname.contracts.vocabulary.Scope;
+import nl.gespreksopname.contracts.vocabulary.SharePurpose;
 import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.contracts.vocabulary.WaitingFor;
 import nl.gespreksopname.contracts.vocabulary.When;
@@ -48,6 +55,7 @@ import nl.gespreksopname.recording.conversation.domain.RecordingCommand.LiftHold
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.PlaceHold;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.ReportImpossible;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.RequestCopy;
+import nl.gespreksopname.recording.conversation.domain.RecordingCommand.Share;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.StoreContent;
 import nl.gespreksopname.recording.conversation.domain.RecordingCommand.Time;
 import nl.gespreksopname.recording.conversation.domain.Refusal;
@@ -86,7 +94,7 @@ class DestructionTest {
     }
 
     private static HoldPlaced hold(@Nullable Instant until) {
-        return new HoldPlaced(HOLD, RECORDING, HoldGround.COMPLAINT, null, until);
+        return new HoldPlaced(HOLD, RECORDING, HoldGround.COMPLAINT, null, until, null);
     }
 
     private static ResponseGiven withdrawn(@Nullable When when) {
@@ -226,6 +234,14 @@ class DestructionTest {
     }
 
     @Test
+    void aCopyAskedAtTheVeryMomentOfADestructionThatIsReportedWasInItsWay() {
+        Scenario.fingerprinted()
+                .given(copyRequested(GIRL))
+                .when(report(NINE))
+                .thenConcerns(Matter.DESTROYED_BEFORE_COPY);
+    }
+
+    @Test
     void theFirstDestructionCounts() {
         storedHere()
                 .given(new RecordingDestroyed(
@@ -336,7 +352,7 @@ class DestructionTest {
     }
 
     @Test
-    void untilItIsDecidedNothingIsPassedOnAndAfterADecisionToDestroyNothingEither() {
+    void untilItIsDecidedNothingIsPassedOn() {
         DeliverCopy deliver =
                 new DeliverCopy(MADE, REFUSED_ACT, COPY_REQUEST, RECORDING, ReportOrAct.ACT, null, null, Time.UNSAID);
         Scenario withdrawn = storedHere().given(copyRequested(GIRL)).heard(withdrawn(null));
@@ -346,9 +362,109 @@ class DestructionTest {
         withdrawn
                 .when(new RequestCopy(MADE, RECORDING, GIRL, Time.UNSAID))
                 .thenConcerns(Matter.COPY_PENDING, Matter.KEEP_DECISION_AWAITED);
-        withdrawn.heard(decided(KeepChoice.DESTROY)).when(deliver).thenRefused(ActRefusal.DESTRUCTION_DECIDED);
         withdrawn.heard(decided(KeepChoice.KEEP)).when(deliver);
         assertThat(withdrawn.facts()).singleElement().isInstanceOf(CopyDelivered.class);
+    }
+
+    private static Scenario toBeDestroyed() {
+        return storedHere().heard(withdrawn(null), decided(KeepChoice.DESTROY));
+    }
+
+    private static Share share(@Nullable ProceduralUse procedural) {
+        return new Share(
+                MADE,
+                REFUSED_ACT,
+                RECORDING,
+                ReportOrAct.ACT,
+                null,
+                PROFESSIONAL,
+                Side.ORGANISATION,
+                Material.ORIGINAL,
+                Scenario.SEALED,
+                Scenario.AUNT,
+                SharePurpose.PERSONAL_SUPPORT,
+                Scope.LISTEN,
+                procedural,
+                null,
+                Time.UNSAID);
+    }
+
+    @Test
+    void whatIsToBeDestroyedIsNotHandedOutUnlessAHoldSaysThatItIsNeeded() {
+        HandOut plain = new HandOut(REFUSED_ACT, RECORDING, null, null);
+
+        toBeDestroyed().when(plain).thenRefused(ActRefusal.DESTRUCTION_DECIDED);
+        toBeDestroyed().given(hold(null)).when(plain).thenFacts();
+        toBeDestroyed()
+                .given(hold(null), new HoldLifted("a5000000-0000-4000-8000-000000000001", HOLD, RECORDING))
+                .when(plain)
+                .thenRefused(ActRefusal.DESTRUCTION_DECIDED);
+        toBeDestroyed().heard(decided(KeepChoice.KEEP)).when(plain).thenFacts();
+    }
+
+    @Test
+    void theCopyForWhichADestructionWaitsIsHandedOverToTheOtherSideAlone() {
+        DeliverCopy deliver =
+                new DeliverCopy(MADE, REFUSED_ACT, COPY_REQUEST, RECORDING, ReportOrAct.ACT, null, null, Time.UNSAID);
+        HandOut forIt = new HandOut(REFUSED_ACT, RECORDING, MADE.toString(), null);
+
+        toBeDestroyed()
+                .given(copyRequested(GIRL))
+                .when(deliver)
+                .takenDown()
+                .when(forIt)
+                .thenFacts();
+        toBeDestroyed().given(copyRequested(PROFESSIONAL)).when(deliver).thenRefused(ActRefusal.DESTRUCTION_DECIDED);
+        storedHere()
+                .given(copyRequested(PROFESSIONAL))
+                .when(deliver)
+                .takenDown()
+                .heard(withdrawn(null), decided(KeepChoice.DESTROY))
+                .when(forIt)
+                .thenRefused(ActRefusal.DESTRUCTION_DECIDED);
+    }
+
+    @Test
+    void whatIsToBeDestroyedIsSharedInAProcedureAlone() {
+        HandOut forIt = new HandOut(REFUSED_ACT, RECORDING, null, MADE.toString());
+
+        toBeDestroyed().when(share(ProceduralUse.COURT)).takenDown().when(forIt).thenFacts();
+        toBeDestroyed().when(share(null)).thenRefused(ActRefusal.DESTRUCTION_DECIDED);
+        storedHere()
+                .heard(withdrawn(null))
+                .when(share(ProceduralUse.COURT))
+                .thenRefused(ActRefusal.KEEP_DECISION_AWAITED);
+    }
+
+    @Test
+    void aHoldThatWasPlacedInAnOfficeIsLiftedByWhoHoldsOneAlone() {
+        HoldPlaced placed =
+                new HoldPlaced(HOLD, RECORDING, HoldGround.OMBUDSMAN, null, null, Office.DATA_PROTECTION_OFFICER);
+        HoldLifted lifted = new HoldLifted(MADE.toString(), HOLD, RECORDING);
+
+        storedHere()
+                .when(new PlaceHold(
+                        UUID.fromString(HOLD),
+                        RECORDING,
+                        HoldGround.OMBUDSMAN,
+                        null,
+                        null,
+                        Office.DATA_PROTECTION_OFFICER))
+                .thenFacts(placed);
+        storedHere()
+                .given(placed)
+                .when(new LiftHold(MADE, REFUSED_ACT, HOLD, RECORDING, null))
+                .thenRefused(ActRefusal.HOLD_PLACED_IN_OFFICE);
+        for (Office office : Office.values()) {
+            storedHere()
+                    .given(placed)
+                    .when(new LiftHold(MADE, REFUSED_ACT, HOLD, RECORDING, office))
+                    .thenFacts(lifted);
+        }
+        storedHere()
+                .given(hold(null))
+                .when(new LiftHold(MADE, REFUSED_ACT, HOLD, RECORDING, Office.PRIVACY_OFFICER))
+                .thenFacts(lifted);
     }
 
     @Test
@@ -364,17 +480,19 @@ class DestructionTest {
     @Test
     void aHoldSaysWhatIsAmissWithIt() {
         storedHere()
-                .when(new PlaceHold(MADE, RECORDING, HoldGround.OTHER, null, NINE))
+                .when(new PlaceHold(MADE, RECORDING, HoldGround.OTHER, null, NINE, null))
                 .thenConcerns(Matter.HOLD_NOT_EXPLAINED, Matter.HOLD_IS_OVER);
         storedHere()
                 .given(destroyed(ReportOrAct.REPORT, DestructionCause.OTHER))
-                .when(new PlaceHold(MADE, RECORDING, HoldGround.COURT, null, null))
+                .when(new PlaceHold(MADE, RECORDING, HoldGround.COURT, null, null, null))
                 .thenConcerns(Matter.HOLD_TOO_LATE, Matter.RECORDING_DESTROYED);
         storedHere()
                 .given(hold(null), new HoldLifted("a5000000-0000-4000-8000-000000000001", HOLD, RECORDING))
-                .when(new LiftHold(MADE, HOLD, RECORDING))
+                .when(new LiftHold(MADE, REFUSED_ACT, HOLD, RECORDING, null))
                 .thenFacts(new HoldLifted(MADE.toString(), HOLD, RECORDING))
                 .thenConcerns(Matter.HOLD_LIFTED_BEFORE);
-        storedHere().when(new LiftHold(MADE, HOLD, RECORDING)).thenNothingBut(new Refusal.Unknown(Refusal.Thing.HOLD));
+        storedHere()
+                .when(new LiftHold(MADE, REFUSED_ACT, HOLD, RECORDING, null))
+                .thenNothingBut(new Refusal.Unknown(Refusal.Thing.HOLD));
     }
 }

@@ -245,14 +245,19 @@ class CopyDeliveredTest {
     @Test
     void aHoldAnOpenRequestOrADecisionThatIsAwaitedStoodInTheWay() {
         Story held = recorded()
-                .recording("11:00", new HoldPlaced("hold", "recording-professional", HoldGround.COMPLAINT, null, null));
+                .recording(
+                        "11:00",
+                        new HoldPlaced("hold", "recording-professional", HoldGround.COMPLAINT, null, null, null));
         Story lifted = recorded()
-                .recording("11:00", new HoldPlaced("hold", "recording-professional", HoldGround.COMPLAINT, null, null))
+                .recording(
+                        "11:00",
+                        new HoldPlaced("hold", "recording-professional", HoldGround.COMPLAINT, null, null, null))
                 .recording("11:05", new HoldLifted("lifting", "hold", "recording-professional"));
         Story ranOut = recorded()
                 .recording(
                         "11:00",
-                        new HoldPlaced("hold", "recording-professional", HoldGround.COURT, null, instant("11:10")));
+                        new HoldPlaced(
+                                "hold", "recording-professional", HoldGround.COURT, null, instant("11:10"), null));
         Story askedByAnother =
                 recorded().recording("11:00", new CopyRequested("other", "recording-professional", CHILD, null));
         Story answered = recorded()
@@ -344,7 +349,7 @@ class CopyDeliveredTest {
     @Test
     void whatIsAboutAnotherRecordingOrCameAfterTheDestructionStoodNotInTheWay() {
         Story elsewhere = recorded()
-                .recording("11:00", new HoldPlaced("hold", "another-recording", HoldGround.COURT, null, null))
+                .recording("11:00", new HoldPlaced("hold", "another-recording", HoldGround.COURT, null, null, null))
                 .recording("11:00", new CopyRequested("other", "another-recording", CHILD, null));
         Story refused = recorded()
                 .recording("11:00", new CopyRequested("other", "recording-professional", CHILD, null))
@@ -359,7 +364,8 @@ class CopyDeliveredTest {
                                 null,
                                 null));
         Story later = destroyedFirst(recorded(), DestructionCause.RETENTION_ENDED)
-                .recording("11:20", new HoldPlaced("hold", "recording-professional", HoldGround.COURT, null, null))
+                .recording(
+                        "11:20", new HoldPlaced("hold", "recording-professional", HoldGround.COURT, null, null, null))
                 .answers("11:25", PROFESSIONAL, CHILD, Answer.WITHDRAWN, null);
 
         assertThat(copy(elsewhere)).isEqualTo(Outcome.MET);
@@ -370,7 +376,8 @@ class CopyDeliveredTest {
     @Test
     void whatEndsAnotherHoldRequestOrDecisionEndsNotThisOne() {
         Story held = recorded()
-                .recording("11:00", new HoldPlaced("hold", "recording-professional", HoldGround.COURT, null, null))
+                .recording(
+                        "11:00", new HoldPlaced("hold", "recording-professional", HoldGround.COURT, null, null, null))
                 .recording("11:05", new HoldLifted("lifting", "another-hold", "recording-professional"));
         Story asked = recorded()
                 .recording("11:00", new CopyRequested("other", "recording-professional", CHILD, null))
