@@ -34,6 +34,15 @@ Functionaliteit: Regel · wie opneemt doet mee
       | regel                | opname van | uitkomst  | volgens | plicht van |
       | wie opneemt doet mee | burger     | nageleefd | N2      | burger     |
 
+  Scenario: Noor loopt de kamer uit en is terug voordat zij opneemt
+    Als Noor 10 minuten voor het begin aankondigt op te nemen
+    En Noor 8 minuten voor het begin het gesprek verlaat
+    En Noor 2 minuten voor het begin in het gesprek terugkomt
+    En Noor aan het begin begint op te nemen
+    Dan luidt het oordeel
+      | regel                | opname van | uitkomst  | volgens | plicht van |
+      | wie opneemt doet mee | burger     | nageleefd | N1      | burger     |
+
   Scenario: Roos neemt op voor Imke
     Als Roos 10 minuten voor het begin aankondigt op te nemen
     En Roos aan het begin begint op te nemen

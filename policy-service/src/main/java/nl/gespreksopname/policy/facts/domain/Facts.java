@@ -282,21 +282,25 @@ public final class Facts {
     }
 
     private List<Participant> whoTakesPart() {
-        Map<String, Moment> left = new HashMap<>();
-        for (Fact<ParticipantLeft> fact : of(ParticipantLeft.class)) {
-            left.putIfAbsent(fact.what().participant(), fact.moment());
-        }
+        Map<String, List<Stay.Movement>> movements = new HashMap<>();
         Map<String, Appearance> appearances = new LinkedHashMap<>();
         for (Fact<?> fact : all) {
             if (fact.what() instanceof ParticipantJoined joined) {
                 boolean planned = joined.when() == null && isOfThePlan(fact.source());
+                movements
+                        .computeIfAbsent(joined.participant(), _ -> new ArrayList<>())
+                        .add(new Stay.Movement(true, planned ? null : fact.moment()));
                 appearances.merge(
                         joined.participant(),
-                        new Appearance(joined.role(), joined.represents(), planned ? null : fact.moment(), true),
+                        new Appearance(joined.role(), joined.represents(), true),
                         (before, now) -> before.takesPart() ? before : now);
+            } else if (fact.what() instanceof ParticipantLeft left) {
+                movements
+                        .computeIfAbsent(left.participant(), _ -> new ArrayList<>())
+                        .add(new Stay.Movement(false, fact.moment()));
             } else if (fact.what() instanceof AbsenteeNamed absentee) {
                 appearances.putIfAbsent(
-                        absentee.participant(), new Appearance(absentee.role(), absentee.represents(), null, false));
+                        absentee.participant(), new Appearance(absentee.role(), absentee.represents(), false));
             }
         }
         Map<Role, Integer> counts = new HashMap<>();
@@ -309,9 +313,7 @@ public final class Facts {
                 numbers.merge(appearance.role(), 1, Integer::sum),
                 counts.getOrDefault(appearance.role(), 1) > 1,
                 appearance.represents(),
-                appearance.joined(),
-                appearance.takesPart(),
-                left.get(id))));
+                Stay.of(movements.getOrDefault(id, List.of())))));
         return found;
     }
 
@@ -486,9 +488,5 @@ public final class Facts {
                 .orElse(true);
     }
 
-    private record Appearance(
-            Role role,
-            @Nullable String represents,
-            @Nullable Moment joined,
-            boolean takesPart) {}
+    private record Appearance(Role role, @Nullable String represents, boolean takesPart) {}
 }

@@ -443,6 +443,13 @@ final class ConversationSentences {
                         play.fact(said, null).put("participant", play.participant(said.one("wie"))))));
         all.add(new Sentence(
                 Step.Kind.WHEN,
+                "{wie} {moment} in het gesprek terugkomt",
+                (play, said) -> play.consent(
+                        "terugkomst van " + said.one("wie"),
+                        "/participants",
+                        play.fact(said, null).put("participant", play.participant(said.one("wie"))))));
+        all.add(new Sentence(
+                Step.Kind.WHEN,
                 "het gesprek {moment} begint",
                 (play, said) -> play.consent(
                         "begin van het gesprek",

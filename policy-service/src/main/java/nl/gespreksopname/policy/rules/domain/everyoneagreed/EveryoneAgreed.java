@@ -226,6 +226,22 @@ public final class EveryoneAgreed implements Rule {
         }
 
         private void hear(Participant other) {
+            boolean counts = false;
+            for (Participant once : other.eachStay()) {
+                counts |= hear(once, counts);
+            }
+            if (counts) {
+                agreed.add(other);
+            }
+        }
+
+        /**
+         * Hears somebody about one of the times that they were there.
+         *
+         * @param heardBefore whether they had to agree when they were there before
+         * @return whether they had to agree
+         */
+        private boolean hear(Participant other, boolean heardBefore) {
             Voice voice = Voice.of(facts, announced, other);
             boolean counts = false;
             boolean inOrder = true;
@@ -242,6 +258,10 @@ public final class EveryoneAgreed implements Rule {
                 }
                 counts = true;
                 rest(voice, from);
+                if (heardBefore && voice.said().isEmpty()) {
+                    // Who comes back was asked when they were there before, or that was judged then.
+                    continue;
+                }
                 int sofar = breaches.size() + open.size();
                 if (i == 0 && !joinedIn) {
                     before(voice);
@@ -253,9 +273,7 @@ public final class EveryoneAgreed implements Rule {
                     withdrawn(voice, span, from);
                 }
             }
-            if (counts) {
-                agreed.add(other);
-            }
+            return counts;
         }
 
         /** When somebody joined, if it ran by then. */

@@ -42,18 +42,22 @@ final class Needed {
     /**
      * The decision that tells whether somebody was needed at a moment: the last of that moment that knew of them, else the
      * last before they left. Absent when nothing was decided.
+     *
+     * @param who somebody, with one of the times that they were there
      */
     @Nullable
     Fact<ClearanceChanged> decision(Participant who, Instant at) {
         int joined = version(facts.of(ParticipantJoined.class).stream()
-                .filter(fact -> fact.what().participant().equals(who.id()))
+                .filter(fact -> fact.what().participant().equals(who.id())
+                        && (who.joined() == null || fact.moment().equals(who.joined())))
                 .map(Fact::source)
                 .findFirst()
                 .orElse(null));
         int left = who.left() == null
                 ? Integer.MAX_VALUE
                 : version(facts.of(ParticipantLeft.class).stream()
-                        .filter(fact -> fact.what().participant().equals(who.id()))
+                        .filter(fact -> fact.what().participant().equals(who.id())
+                                && fact.moment().equals(who.left()))
                         .map(Fact::source)
                         .findFirst()
                         .orElse(null));

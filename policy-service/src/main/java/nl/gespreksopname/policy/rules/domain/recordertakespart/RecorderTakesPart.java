@@ -22,6 +22,7 @@ import nl.gespreksopname.policy.facts.domain.Participant;
 import nl.gespreksopname.policy.facts.domain.Recording;
 import nl.gespreksopname.policy.facts.domain.Recording.Running;
 import nl.gespreksopname.policy.facts.domain.Source;
+import nl.gespreksopname.policy.facts.domain.Stay;
 import nl.gespreksopname.policy.policy.domain.Duty;
 import nl.gespreksopname.policy.rules.domain.Calendar;
 import nl.gespreksopname.policy.rules.domain.Finding;
@@ -49,6 +50,9 @@ public final class RecorderTakesPart implements Rule {
             "Wie opneemt doet zelf mee aan het gesprek, of doet het voor iemand die meedoet.",
             "Whoever records takes part in the conversation, or does it for somebody who does.",
             "Wie opneemt, doet zelf mee aan het gesprek. Of die doet het voor iemand die meedoet. Een gesprek van anderen opnemen mag niet.");
+
+    private static final Sentence GONE = new Sentence(
+            " was al weg toen de opname begon of verderging.", " had left when the recording began or went on.");
 
     private static final List<RuleVersion> VERSIONS = List.of(RuleVersion.first(RecorderTakesPart::judge));
 
@@ -168,28 +172,59 @@ public final class RecorderTakesPart implements Rule {
                     " nam op zonder mee te doen aan het gesprek.",
                     " recorded without taking part in the conversation.");
         }
-        @Nullable Moment joined = who.joined();
-        @Nullable Moment left = who.left();
         for (Running span : recording.running()) {
-            if (joined != null && joined.isAfter(span.from().plus(AT_ONCE))) {
-                Sentence early = Calendar.span(Duration.between(span.from(), joined.reckoned()));
-                return new Sentence(
-                        " kwam er pas bij toen de opname al " + early.dutch() + " liep.",
-                        " joined only when the recording had been running for " + early.english() + ".");
-            }
-            if (left != null && left.isAtOrBefore(span.from())) {
-                return new Sentence(
-                        " was al weg toen de opname begon of verderging.",
-                        " had left when the recording began or went on.");
-            }
-            if (left != null && span.wentOn(left.reckoned(), AT_ONCE)) {
-                Sentence on = Calendar.span(Duration.between(left.reckoned(), span.until()));
-                return new Sentence(
-                        " ging weg en de opname liep nog " + on.dutch() + " door.",
-                        " left and the recording went on for " + on.english() + ".");
+            Optional<Sentence> absence = absence(who.stays(), span);
+            if (absence.isPresent()) {
+                return absence.get();
             }
         }
         return null;
+    }
+
+    private static Optional<Sentence> absence(List<Stay> stays, Running span) {
+        boolean gone = false;
+        for (int i = 0; i < stays.size(); i++) {
+            @Nullable Moment joined = stays.get(i).joined();
+            @Nullable Moment left = stays.get(i).left();
+            if (left != null && left.isAtOrBefore(span.from())) {
+                gone = true;
+                continue;
+            }
+            if (joined != null && joined.isAfter(span.from().plus(AT_ONCE))) {
+                return gone ? Optional.of(GONE) : Optional.of(joinedLate(span, joined));
+            }
+            return leaving(stays.subList(i, stays.size()), span);
+        }
+        return gone ? Optional.of(GONE) : Optional.empty();
+    }
+
+    private static Sentence joinedLate(Running span, Moment joined) {
+        Sentence early = Calendar.span(Duration.between(span.from(), joined.reckoned()));
+        return new Sentence(
+                " kwam er pas bij toen de opname al " + early.dutch() + " liep.",
+                " joined only when the recording had been running for " + early.english() + ".");
+    }
+
+    /** Whoever was there as it ran, and went away without coming back at once. */
+    private static Optional<Sentence> leaving(List<Stay> stays, Running span) {
+        for (int i = 0; i < stays.size(); i++) {
+            @Nullable Moment left = stays.get(i).left();
+            if (left == null || !span.wentOn(left.reckoned(), AT_ONCE)) {
+                return Optional.empty();
+            }
+            @Nullable Moment back = i + 1 < stays.size() ? stays.get(i + 1).joined() : null;
+            if (back == null || back.isAfter(left.reckoned().plus(AT_ONCE))) {
+                @Nullable Instant until = span.until();
+                if (back != null && until != null && back.reckoned().isBefore(until)) {
+                    until = back.reckoned();
+                }
+                Sentence on = Calendar.span(Duration.between(left.reckoned(), until));
+                return Optional.of(new Sentence(
+                        " ging weg en de opname liep nog " + on.dutch() + " door.",
+                        " left and the recording went on for " + on.english() + "."));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Fact<?>> appearances(Facts facts, Participant who) {

@@ -12,6 +12,7 @@ import nl.gespreksopname.contracts.consent.ConsentEvent.ClearanceChanged;
 import nl.gespreksopname.contracts.consent.ConsentEvent.Missing;
 import nl.gespreksopname.contracts.policy.PolicyEvent.Parameters;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.Assurance;
 import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
@@ -66,6 +67,34 @@ class EveryoneAgreedTest {
                 .isEqualTo("Iedereen van wie dat nodig was, stemde in: de jeugdige en de ouder.");
         assertThat(verdict.evidence())
                 .contains(Story.consentEvent(5), Story.consentEvent(6), Story.consentEvent(7), Story.consentEvent(8));
+    }
+
+    @Test
+    void whoTakesItBackAndGoesAndComesBackWhileItRunsAgainHasToAgreeAnew() {
+        Story back = agreed().answers("10:10", PROFESSIONAL, PARENT, Answer.WITHDRAWN, null)
+                .recording(
+                        "10:11",
+                        new RecordingStatusChanged("recording-professional", RecordingStatus.PAUSED, null, null))
+                .leaves("10:12", PARENT)
+                .needs("10:12", PROFESSIONAL, CHILD)
+                .recording(
+                        "10:15",
+                        new RecordingStatusChanged("recording-professional", RecordingStatus.RESUMED, null, null))
+                .comesIn("10:30", PARENT, Role.PARENT)
+                .needs("10:30", PROFESSIONAL, CHILD, PARENT);
+
+        assertThat(back.outcome("12:00", EVERYONE_AGREED)).isEqualTo(Outcome.BREACHED);
+        assertThat(sentence(back)).isEqualTo("De ouder kwam erbij terwijl de opname liep en stemde niet in.");
+        assertThat(back.answers("10:32", PROFESSIONAL, PARENT, Answer.AGREED, null)
+                        .outcome("12:00", EVERYONE_AGREED))
+                .isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void whoAgreedAndComesBackIsNotToBeAskedAgain() {
+        Story story = agreed().leaves("10:10", PARENT).comesIn("10:30", PARENT, Role.PARENT);
+
+        assertThat(story.outcome("12:00", EVERYONE_AGREED)).isEqualTo(Outcome.MET);
     }
 
     @Test

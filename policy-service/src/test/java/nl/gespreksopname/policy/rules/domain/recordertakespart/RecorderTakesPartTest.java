@@ -72,6 +72,37 @@ class RecorderTakesPartTest {
         assertThat(professional.dutyOn()).isEqualTo(Side.ORGANISATION);
     }
 
+    /** The child goes at 10:10 and is back at another time; the recording runs from 10:00 to 10:50. */
+    private static Story goneAndBack(String back) {
+        return Story.planned()
+                .announced("09:50", CHILD)
+                .took()
+                .recorded("10:00", CHILD)
+                .leaves("10:10", CHILD)
+                .comesIn(back, CHILD, Role.YOUNG_PERSON)
+                .recording("10:50", new RecordingStatusChanged("recording-child", RecordingStatus.ENDED, null, null));
+    }
+
+    @Test
+    void whoGoesOutAndIsBackAtOnceTakesPartAndWhoStaysAwayDoesNotMeanwhile() {
+        assertThat(goneAndBack("10:14").outcome("12:00", RECORDER_TAKES_PART)).isEqualTo(Outcome.MET);
+        assertThat(goneAndBack("10:40").outcome("12:00", RECORDER_TAKES_PART)).isEqualTo(Outcome.BREACHED);
+        assertThat(sentence(goneAndBack("10:40")))
+                .isEqualTo("De jeugdige ging weg en de opname liep nog 30 minuten door.");
+    }
+
+    @Test
+    void whoWentBeforeItBeganAndCameBackInTimeTakesPart() {
+        Story story = Story.planned()
+                .announced("09:50", CHILD)
+                .leaves("09:51", CHILD)
+                .comesIn("09:58", CHILD, Role.YOUNG_PERSON)
+                .took()
+                .recorded("10:00", CHILD);
+
+        assertThat(story.outcome("12:00", RECORDER_TAKES_PART)).isEqualTo(Outcome.MET);
+    }
+
     @Test
     void whereNothingIsRecordedItHasNothingToSay() {
         assertThat(Story.planned().took().outcome("12:00", RECORDER_TAKES_PART)).isEqualTo(Outcome.NOT_APPLICABLE);
