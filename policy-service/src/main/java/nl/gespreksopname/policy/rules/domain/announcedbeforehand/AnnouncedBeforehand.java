@@ -11,6 +11,7 @@ import nl.gespreksopname.contracts.consent.ConsentEvent.ResponseGiven;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
 import nl.gespreksopname.contracts.vocabulary.RuleSource;
+import nl.gespreksopname.policy.facts.domain.Certainty;
 import nl.gespreksopname.policy.facts.domain.Fact;
 import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Recording;
@@ -132,7 +133,7 @@ public final class AnnouncedBeforehand implements Rule {
             Matter matter) {
         return switch (facts.beforehand(announced.moment())) {
             case YES -> matter.met("De opname is vooraf aangekondigd.", "The recording was announced beforehand.");
-            case NO -> afterwards(facts, recording, announced, matter);
+            case NO -> afterwards(facts, standard, asOf, recording, announced, matter);
             case UNKNOWN ->
                 matter.open(
                         facts,
@@ -144,19 +145,36 @@ public final class AnnouncedBeforehand implements Rule {
     }
 
     private static Finding afterwards(
-            Facts facts, Recording recording, Fact<RecordingAnnounced> announced, Matter matter) {
+            Facts facts,
+            Standard standard,
+            Instant asOf,
+            Recording recording,
+            Fact<RecordingAnnounced> announced,
+            Matter matter) {
         @Nullable Instant start = facts.startedAt();
         if (start != null && announced.moment().isAtOrBefore(start.plus(Mentions.AFTER))) {
             var mention = Mentions.inWindow(facts, start).stream()
                     .filter(fact ->
                             fact.what().mention().equals(announced.what().inAnswerTo()))
                     .findFirst();
-            if (mention.isPresent() && !beganBefore(recording, announced)) {
+            Certainty before = beforeItBegan(recording, announced);
+            if (mention.isPresent() && before == Certainty.YES) {
                 return matter.met(
                                 "De opname is aangekondigd in antwoord op de mededeling dat opnemen kan, en vóórdat"
                                         + " zij begon.",
                                 "The recording was announced in answer to being told that it is possible, and before it"
                                         + " began.")
+                        .resting(List.of(mention.get()));
+            }
+            if (mention.isPresent() && before == Certainty.UNKNOWN) {
+                return matter.open(
+                                facts,
+                                standard,
+                                asOf,
+                                "De opname is aangekondigd in antwoord op de mededeling dat opnemen kan; of zij toen al"
+                                        + " liep, is niet gemeld.",
+                                "The recording was announced in answer to being told that it is possible; whether it was"
+                                        + " running by then was not reported.")
                         .resting(List.of(mention.get()));
             }
         }
@@ -171,9 +189,15 @@ public final class AnnouncedBeforehand implements Rule {
                 "De opname is pas na het begin aangekondigd.", "The recording was announced only after the start.");
     }
 
-    private static boolean beganBefore(Recording recording, Fact<RecordingAnnounced> announced) {
+    private static Certainty beforeItBegan(Recording recording, Fact<RecordingAnnounced> announced) {
         @Nullable Source start = recording.start();
-        return start != null && announced.moment().isAfter(start.moment());
+        if (start == null) {
+            return Certainty.UNKNOWN;
+        }
+        if (announced.moment().isAfter(start.moment())) {
+            return Certainty.NO;
+        }
+        return announced.moment().isAtOrBefore(start.moment()) ? Certainty.YES : Certainty.UNKNOWN;
     }
 
     /** Whoever answered knew of it: that confirms the announcement from their side. */

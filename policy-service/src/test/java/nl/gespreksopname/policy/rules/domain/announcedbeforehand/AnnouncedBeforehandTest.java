@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.gespreksopname.contracts.consent.ConsentEvent.RecordingAnnounced;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.Assurance;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
+import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
 import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.contracts.vocabulary.When;
@@ -100,6 +102,37 @@ class AnnouncedBeforehandTest {
                 .recorded("10:04", CHILD);
 
         assertThat(story.outcome("12:00", ANNOUNCED_BEFOREHAND)).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void inAnswerToAMentionStaysOpenAsLongAsNobodyKnowsWhetherTheRecordingWasRunningByThen() {
+        Story story = Story.planned()
+                .started("10:00")
+                .mentioned("10:02", Means.SPOKEN, null)
+                .consent("10:03", inAnswer())
+                .ended("11:00")
+                .recording(
+                        "10:30",
+                        new RecordingRegistered(
+                                "recording",
+                                "announcement-child",
+                                ReportOrAct.REPORT,
+                                CHILD,
+                                Side.CITIZEN,
+                                Side.CITIZEN,
+                                Medium.AUDIO,
+                                null,
+                                null,
+                                false,
+                                true,
+                                null));
+
+        assertThat(story.outcome("12:00", ANNOUNCED_BEFOREHAND)).isEqualTo(Outcome.PENDING);
+        assertThat(story.outcome("32 12:00", ANNOUNCED_BEFOREHAND)).isEqualTo(Outcome.UNKNOWN);
+        assertThat(story.recording(
+                                "10:05", new RecordingStatusChanged("recording", RecordingStatus.STARTED, null, null))
+                        .outcome("12:00", ANNOUNCED_BEFOREHAND))
+                .isEqualTo(Outcome.MET);
     }
 
     @Test
