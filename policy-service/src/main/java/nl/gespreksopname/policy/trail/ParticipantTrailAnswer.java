@@ -54,8 +54,13 @@ public record ParticipantTrailAnswer(
         @Schema(description = "Wat er gebeurde, in volgorde van vastleggen.")
         List<SeenEntry> entries,
 
-        @Schema(description = "Hoe elke regel ervoor staat.")
+        @Schema(description = "Hoe elke regel ervoor staat, uit wat in dit overzicht staat.")
         List<SeenVerdict> verdicts,
+
+        @Schema(
+                description = "Waarop de oordelen berusten; voor elke deelnemer hetzelfde.",
+                examples = "De oordelen berusten alleen op wat in dit overzicht staat.")
+        String note,
 
         @Schema(description = "Waarop het gesprek verder wacht; leeg als er niets is.")
         List<AwaitedAnswer> awaits) {
@@ -153,6 +158,9 @@ public record ParticipantTrailAnswer(
                 trail.verdicts().stream()
                         .map(verdict -> verdict(verdict, numbers, language))
                         .toList(),
+                language == Language.DUTCH
+                        ? "De oordelen berusten alleen op wat in dit overzicht staat."
+                        : "The verdicts rest on what stands in this overview alone.",
                 TrailAnswer.awaits(trail.awaits(), language));
     }
 

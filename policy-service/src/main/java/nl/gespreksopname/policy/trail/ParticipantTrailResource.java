@@ -85,7 +85,7 @@ public class ParticipantTrailResource {
             operationId = "getParticipantTrail",
             summary = "Het dossierspoor bekijken zoals een deelnemer het mag zien",
             description =
-                    "Wat om de veiligheid is afgeschermd, wat daaraan hangt, de afschermingen zelf en wat de diensten daaruit vaststelden, staan er niet in; nummers en ETag zijn van dit overzicht alleen, zodat niets laat zien dat er iets ontbreekt. Elke inzage wordt vastgelegd, met het doel uit purpose of X-Purpose (standaard case-handling).")
+                    "Wat om de veiligheid is afgeschermd, wat daaraan hangt, de afschermingen zelf en wat de diensten daaruit vaststelden, staan er niet in; nummers en ETag zijn van dit overzicht alleen, zodat niets laat zien dat er iets ontbreekt. Ook de oordelen volgen alleen uit wat er wel in staat; zij kunnen daardoor anders luiden dan in het hele dossierspoor. Elke inzage wordt vastgelegd, met het doel uit purpose of X-Purpose (standaard case-handling).")
     @APIResponse(
             responseCode = "200",
             description = "Wat de deelnemer mag zien.",
@@ -107,7 +107,7 @@ public class ParticipantTrailResource {
                            "outcomeText": "niet nageleefd",
                            "sentence": "De opname is 14 minuten na het begin aangekondigd.", "remarks": [],
                            "assurance": "one-sided", "evidence": [1], "ruleVersion": 1}],
-             "awaits": []}""")))
+             "note": "De oordelen berusten alleen op wat in dit overzicht staat.", "awaits": []}""")))
     @APIResponse(responseCode = "304", description = "Er is niets veranderd sinds de meegestuurde ETag.")
     public Response participantTrail(
             @Parameter(description = "Het gesprek.", example = "3f0c8a52-6f7b-5a51-9a35-0a6f3f9b1c01")

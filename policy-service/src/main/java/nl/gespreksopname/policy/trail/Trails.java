@@ -150,10 +150,10 @@ public class Trails {
             return participant == null ? Optional.of(known) : ParticipantView.left(all, known, participant);
         }
 
-        Optional<Trail> tell(Known shown, Known known, Policies policies, Instant stands, Instant settled) {
+        Optional<Trail> tell(Known shown, Policies policies, Instant stands, Instant settled) {
             return participant == null
                     ? Trail.tell(shown, policies, stands, settled)
-                    : ParticipantView.tell(shown, known, policies, stands, settled);
+                    : ParticipantView.tell(shown, policies, stands, settled);
         }
     }
 
@@ -179,7 +179,7 @@ public class Trails {
                 .getOrDefault(asked.organisation(), Policies.NONE);
         Instant wanted = asked.asOf() != null ? asked.asOf() : asked.knownAt() == null ? newest : knownThen;
         Instant stands = earlier(wanted, newest);
-        return asked.tell(shown.get(), known.get(), policies, stands, settledUntil)
+        return asked.tell(shown.get(), policies, stands, settledUntil)
                 .map(trail -> new Told(trail, completeness(trail, policies.knownAt(knownThen), until, asked.upTo())));
     }
 

@@ -226,7 +226,7 @@ class TrailProperties {
                 Trail.tell(all, policies, Conversation.LONG_AFTER, Instant.MAX).orElseThrow();
         for (String participant : List.of("child", "parent", "professional", "stranger")) {
             Optional<Trail> seen = ParticipantView.left(all, all, participant)
-                    .flatMap(left -> ParticipantView.tell(left, all, policies, Conversation.LONG_AFTER, Instant.MAX));
+                    .flatMap(left -> ParticipantView.tell(left, policies, Conversation.LONG_AFTER, Instant.MAX));
             if (seen.isEmpty()) {
                 continue;
             }
