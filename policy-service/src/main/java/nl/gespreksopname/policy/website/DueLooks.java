@@ -51,6 +51,12 @@ class DueLooks {
             where organisation = ? and address = ? and due_at = ?
             """;
 
+    private static final String ASKED = """
+            insert into website_asked (organisation, asked_at) values (?, ?)
+            on conflict (organisation) do update set asked_at = excluded.asked_at
+            where website_asked.asked_at <= ?
+            """;
+
     private static final Duration MINE_FOR = Duration.ofMinutes(5);
 
     /**
@@ -86,6 +92,20 @@ class DueLooks {
                                 row.getInt(5))
                         : null;
             }
+        }
+    }
+
+    /**
+     * Notes that an organisation asks for a look, which it may do once in a while; of several at once one may.
+     *
+     * @return false when it asked less than that long ago
+     */
+    boolean mayAsk(Connection connection, String organisation, Instant now, Duration once) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ASKED)) {
+            insert.setString(1, organisation);
+            insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(3, now.minus(once).atOffset(ZoneOffset.UTC));
+            return insert.executeUpdate() == 1;
         }
     }
 

@@ -54,6 +54,7 @@ public class Website {
 
     private static final String USER_AGENT =
             "GespreksopnameWebsiteCheck/1.0 (+https://github.com/gespreksopname/gespreksopname)";
+    private static final int HTTPS = 443;
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int TITLE_WITHIN = 64 * 1024;
@@ -61,6 +62,7 @@ public class Website {
     private static final Duration MOST_TIME = Duration.ofSeconds(15);
     private static final int CONNECT_MILLIS = 5000;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Pattern WITH_USER = Pattern.compile("^([^/?#]*:/*)[^/?#]*@");
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9._:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Executor THREADS =
             task -> Thread.ofVirtual().name("website-look").start(task);
@@ -124,7 +126,7 @@ public class Website {
         int redirects = 0;
         @Nullable Integer status = null;
         while (true) {
-            @Nullable String last = redirects == 0 ? null : shortened(at);
+            @Nullable String last = redirects == 0 ? null : told(at);
             try {
                 URI uri = WebAddress.in(at).orElseThrow(Refused::new);
                 Answer answer = ask(uri, target(uri, until), until);
@@ -173,10 +175,9 @@ public class Website {
         if (!addresses.stream().allMatch(PublicNetwork::has)) {
             throw new Refused();
         }
-        int port = uri.getPort() == -1 ? 443 : uri.getPort();
         return new Target(
                 addresses.stream()
-                        .map(address -> new InetSocketAddress(address, port))
+                        .map(address -> new InetSocketAddress(address, HTTPS))
                         .toList(),
                 true);
     }
@@ -288,7 +289,9 @@ public class Website {
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    private static String shortened(String address) {
+    /** As it is kept: no longer than an address may be, and without anybody's name and password. */
+    private static String told(String sentOnTo) {
+        String address = WITH_USER.matcher(sentOnTo).replaceFirst("$1");
         return address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS);
     }
 

@@ -50,6 +50,9 @@ public class WebsiteCheckResource {
     private static final ProblemType NO_ADDRESS = new ProblemType(
             "no-information-address", 409, new Text("Geen adres om naar te kijken", "No address to look at"));
 
+    private static final ProblemType ASKED_JUST_NOW =
+            new ProblemType("website-check-asked-just-now", 429, new Text("Zojuist al gevraagd", "Asked just now"));
+
     private static final String EXAMPLE = """
             {"id": "2f1c8a52-77aa-5c4e-9f0e-5b1d2c3e4f50", "organisation": "00000009999999990000", "policyVersion": 2,
              "address": "https://www.voorbeeldstad.example/gesprek-opnemen", "redirects": 0, "outcome": "reachable",
@@ -98,7 +101,7 @@ public class WebsiteCheckResource {
             operationId = "checkWebsite",
             summary = "Nu naar de informatiepagina kijken",
             description =
-                    "Opent het adres uit het beleid dat nu geldt, zoals iedere bezoeker dat kan, en legt vast wat eruit kwam. Dat gebeurt ook elke dag vanzelf, en na een mislukking eerder. Adressen binnen een eigen netwerk worden niet geopend, ook niet na een doorverwijzing.")
+                    "Opent het adres uit het beleid dat nu geldt, zoals iedere bezoeker dat kan, en legt vast wat eruit kwam. Dat gebeurt ook elke dag vanzelf, en na een mislukking eerder. Adressen binnen een eigen netwerk worden niet geopend, ook niet na een doorverwijzing. Vragen kan één keer per minuut; wie het vaker doet, krijgt 429 met Retry-After.")
     @APIResponse(
             responseCode = "201",
             description = "Gekeken.",
@@ -134,6 +137,13 @@ public class WebsiteCheckResource {
             throw NO_ADDRESS.problem(
                     "In het beleid dat nu geldt staat geen eigen adres: dan geldt de pagina van Gespreksopname, en die is er altijd. Publiceer beleid met een informationAddress als u een eigen pagina heeft.",
                     "The policy in force has no address of its own: then Gespreksopname's page is used, which is always there. Publish a policy with an informationAddress if you have a page of your own.");
+        }
+        if (!checks.mayAsk(organisation)) {
+            throw ASKED_JUST_NOW
+                    .problem(
+                            "Uw organisatie vroeg minder dan een minuut geleden al om te kijken. Wat daaruit kwam, staat in de lijst; vraag het over een minuut opnieuw.",
+                            "Your organisation asked for a look less than a minute ago. What came of it stands in the list; ask again in a minute.")
+                    .withHeader("Retry-After", Long.toString(WebsiteChecks.ASKED_ONCE_IN.toSeconds()));
         }
         return checks.look(key, organisation, policy.version, address, caller.actor(null));
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public class WebsiteChecks {
 
     /** For the names of looks that nobody asked for; any UUID that is used for nothing else. */
     private static final UUID DAILY = UUID.fromString("5e0b5b8e-6f0e-4c55-9a0a-0f6f1f1f7c11");
+
+    /** Whoever asks again and again has the page of others asked again and again. */
+    static final Duration ASKED_ONCE_IN = Duration.ofMinutes(1);
 
     private static final Actor SERVICE = new Actor("policy-service", null, null);
 
@@ -126,6 +130,11 @@ public class WebsiteChecks {
     CommandResult<Boolean> look(CommandKey key, String organisation, int policyVersion, String address, Actor actor) {
         WebsiteChecked checked = checked(checkOf(key), policyVersion, address, website.look(address), true);
         return takeDown(key, organisation, checked, actor, "api", connection -> {});
+    }
+
+    /** Whether an organisation may ask for a look now; if so, not for another one until {@link #ASKED_ONCE_IN} is over. */
+    boolean mayAsk(String organisation) {
+        return transactions.call(connection -> due.mayAsk(connection, organisation, now(), ASKED_ONCE_IN));
     }
 
     /** What came of a look that was asked for before, without looking again. */

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.gespreksopname.contracts.envelope.Actor;
 import nl.gespreksopname.contracts.policy.PolicyEvent.WebsiteChecked;
 import nl.gespreksopname.contracts.vocabulary.WebsiteCheckOutcome;
 import nl.gespreksopname.conventions.testing.RealParts;
@@ -41,6 +43,7 @@ import nl.gespreksopname.eventstore.Gate;
 import nl.gespreksopname.eventstore.Transactions;
 import nl.gespreksopname.eventstore.append.EventStore;
 import nl.gespreksopname.eventstore.command.CommandExecutor;
+import nl.gespreksopname.eventstore.command.CommandKey;
 import nl.gespreksopname.policy.facts.domain.Folding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +217,12 @@ class WebsiteChecksTest {
                 .header("Idempotent-Replay", "true")
                 .body("check.id", equalTo(first.path("check.id")));
         assertThat(checks()).hasSize(looks);
+        check(UUID.randomUUID().toString())
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "60")
+                .body("type", equalTo("urn:gespreksopname:problem:website-check-asked-just-now"));
+        assertThat(checks()).hasSize(looks);
         as(Tokens.ofAnother("privacy-officer"))
                 .get(first.header("Location"))
                 .then()
@@ -234,6 +243,22 @@ class WebsiteChecksTest {
     }
 
     @Test
+    void ofManyThatAskAtOnceOneMayAndAgainAMinuteLater() throws Exception {
+        String organisation = "00000009999999990777";
+        WebsiteChecks now = instance(Duration.ZERO);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Boolean>> asking = Collections.nCopies(8, (Callable<Boolean>) () -> now.mayAsk(organisation));
+            int allowed = 0;
+            for (Future<Boolean> one : threads.invokeAll(asking)) {
+                allowed += one.get() ? 1 : 0;
+            }
+            assertThat(allowed).isEqualTo(1);
+        }
+        assertThat(instance(Duration.ofSeconds(50)).mayAsk(organisation)).isFalse();
+        assertThat(instance(Duration.ofSeconds(70)).mayAsk(organisation)).isTrue();
+    }
+
+    @Test
     void withoutAnAddressThereIsNothingToLookAt() {
         publish("{}").then().statusCode(201);
 
@@ -246,7 +271,13 @@ class WebsiteChecksTest {
     @Test
     void aLookDoesNotMakeThePolicyAnotherOne() {
         Response published = publish("{\"informationAddress\": \"https://nergens.anderdorp.example/\"}");
-        check(UUID.randomUUID().toString()).then().statusCode(201);
+        instance(Duration.ZERO)
+                .look(
+                        new CommandKey(UUID.randomUUID(), new byte[32]),
+                        Tokens.ANDERDORP,
+                        published.path("policy.policyVersion"),
+                        "https://nergens.anderdorp.example/",
+                        new Actor("beleid", null, null));
 
         as(Tokens.ofAnother("policy-officer"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

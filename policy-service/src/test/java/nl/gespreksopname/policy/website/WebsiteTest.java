@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebsiteTest {
@@ -187,6 +188,8 @@ class WebsiteTest {
                 "file:///etc/passwd",
                 "javascript:alert(1)",
                 "https://www.voorbeeldstad.example:99999999/",
+                "https://www.voorbeeldstad.example:80/",
+                "https://www.voorbeeldstad.example:8443/",
                 "https://%%/"
             })
     void nothingInsideIsAskedNeitherAtOnceNorWhenSentOn(String address) {
@@ -199,6 +202,22 @@ class WebsiteTest {
         assertThat(asked).hasSize(1);
         assertThat(website().look(address).outcome()).isEqualTo(WebsiteCheckOutcome.ADDRESS_REFUSED);
         assertThat(asked).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://naam:geheim@andere.example/nieuw, https://andere.example/nieuw",
+        "https://naam@andere.example, https://andere.example",
+        "//naam:geheim@andere.example/a@b?c=d@e, https://andere.example/a@b?c=d@e",
+        "mailto:iemand@andere.example, mailto:andere.example"
+    })
+    void ofWhereItIsSentOnToTheNameAndPasswordAreNotKept(String location, String kept) {
+        redirect("/oud", location);
+
+        Looked looked = website().look(SITE + "/oud");
+
+        assertThat(looked.outcome()).isEqualTo(WebsiteCheckOutcome.ADDRESS_REFUSED);
+        assertThat(looked.finalAddress()).isEqualTo(kept);
     }
 
     @Test

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An address that anybody can open: https, a domain name and no number, and nobody's name and password in it. */
+/**
+ * An address that anybody can open: https on its own port, a domain name and no number, and nobody's name and password in it. At
+ * another port stands what is not meant for the public.
+ */
 public final class WebAddress {
 
     private static final int LONGEST = 2000;
-    private static final int LAST_PORT = 65_535;
+    private static final int HTTPS = 443;
     private static final Pattern HOST_NAME =
             Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
 
@@ -26,8 +29,7 @@ public final class WebAddress {
             boolean open = "https".equalsIgnoreCase(uri.getScheme())
                     && uri.getRawUserInfo() == null
                     && uri.getHost() != null
-                    && uri.getPort() != 0
-                    && uri.getPort() <= LAST_PORT
+                    && (uri.getPort() == -1 || uri.getPort() == HTTPS)
                     && HOST_NAME.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
             return open ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {

@@ -101,7 +101,7 @@ class PolicyDeciderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://www.voorbeeldstad.example/opnemen", "https://voorbeeldstad.example:8443/a?b=c"})
+    @ValueSource(strings = {"https://www.voorbeeldstad.example/opnemen", "https://voorbeeldstad.example:443/a?b=c"})
     void anInformationAddressIsAPublicWebAddress(String address) {
         var decision = PolicyDecider.decide(policy(null, address, Baseline.PARAMETERS), Policies.NONE, NOW);
 
