@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AlternativeOffered;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ArrangementMade;
@@ -22,6 +23,8 @@ import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
 import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.ConversationChannel;
+import nl.gespreksopname.contracts.vocabulary.RefusedAct;
+import nl.gespreksopname.contracts.vocabulary.RefusedBecause;
 import nl.gespreksopname.contracts.vocabulary.Term;
 import nl.gespreksopname.policy.facts.domain.Facts;
 import nl.gespreksopname.policy.facts.domain.Heard;
@@ -285,9 +288,15 @@ final class Narration {
             case RecordingEvent.HoldPlaced it ->
                 say(
                         "De vernietiging van de opname is opgeschort ("
-                                + it.ground().dutch() + ").",
+                                + it.ground().dutch() + ")"
+                                + (it.office() == null
+                                        ? ""
+                                        : ", door de " + it.office().dutch()) + ".",
                         "Destruction of the recording was put on hold ("
-                                + it.ground().english() + ").");
+                                + it.ground().english() + ")"
+                                + (it.office() == null
+                                        ? ""
+                                        : ", by the " + it.office().english()) + ".");
             case RecordingEvent.HoldLifted it ->
                 say("Een opschorting van vernietiging is opgeheven.", "A hold on destruction was lifted.");
             case RecordingEvent.RecordingDestroyed it ->
@@ -314,11 +323,19 @@ final class Narration {
                 say(
                         "De bewaartermijn is verstreken: persoonsgegevens bij de opnames zijn vernietigd.",
                         "The retention term ran out: personal values with the recordings were destroyed.");
-            case RecordingEvent.ActRefused it ->
-                say(
-                        "Deze dienst weigerde een handeling (" + it.act() + "): " + it.reason() + ".",
-                        "This suite refused an act (" + it.act() + "): " + it.reason() + ".");
+            case RecordingEvent.ActRefused it -> refused(it);
         };
+    }
+
+    /** A kind of act or a reason that this version does not know is told by its code. */
+    private static Sentence refused(RecordingEvent.ActRefused it) {
+        Optional<RefusedAct> act = RefusedAct.ofTerm(it.act());
+        Optional<RefusedBecause> reason = RefusedBecause.ofTerm(it.reason());
+        return say(
+                "De dienst weigerde dit te doen: " + act.map(RefusedAct::dutch).orElse(it.act()) + ", want "
+                        + reason.map(RefusedBecause::dutch).orElse(it.reason()) + ".",
+                "The suite refused to do this: " + act.map(RefusedAct::english).orElse(it.act()) + ", because "
+                        + reason.map(RefusedBecause::english).orElse(it.reason()) + ".");
     }
 
     private static Sentence planned(ConversationPlanned it) {

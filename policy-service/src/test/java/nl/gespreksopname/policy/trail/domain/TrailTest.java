@@ -19,6 +19,7 @@ import nl.gespreksopname.contracts.codec.EventType;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.contracts.recording.RecordingEvent.ActRefused;
 import nl.gespreksopname.contracts.recording.RecordingEventTypes;
 import nl.gespreksopname.contracts.vocabulary.Ground;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
@@ -83,6 +84,25 @@ class TrailTest {
                 .contains("de ouder", "een systeem van de organisatie");
         assertThat(trail.version("consent")).isEqualTo(8);
         assertThat(trail.version("recording")).isZero();
+    }
+
+    @Test
+    void whatTheSuiteRefusedAndWhyIsToldInWordsAndByItsCodeWhereThereAreNone() {
+        Story story = Story.planned()
+                .recording("09:50", new ActRefused("refused-1", "deliver-copy", null, "destruction-decided"))
+                .recording("09:51", new ActRefused("refused-2", "fold", null, "no-paper"));
+
+        assertThat(told(story, "12:00").entries())
+                .extracting(Entry::happened)
+                .contains(
+                        new Sentence(
+                                "De dienst weigerde dit te doen: een kopie overhandigen, want besloten was dat de opname"
+                                        + " wordt vernietigd.",
+                                "The suite refused to do this: deliver a copy, because it was decided that the recording"
+                                        + " is destroyed."),
+                        new Sentence(
+                                "De dienst weigerde dit te doen: fold, want no-paper.",
+                                "The suite refused to do this: fold, because no-paper."));
     }
 
     @Test
