@@ -21,12 +21,20 @@ public final class Notified {
 
     private Notified() {}
 
-    /** What was told and not taken back. */
+    /**
+     * What was told and not taken back.
+     *
+     * @throws IllegalStateException when a change does not begin where the one before it ended, as one told twice would not
+     */
     public static Map<String, Outcome> standing(Collection<PolicyEvent> told) {
         Map<String, Outcome> standing = new HashMap<>();
         for (PolicyEvent notice : told) {
             if (notice instanceof VerdictChanged changed) {
-                standing.put(changed.rule().term() + " " + changed.subject(), changed.after());
+                @Nullable
+                Outcome before = standing.put(changed.rule().term() + " " + changed.subject(), changed.after());
+                if (before != changed.before()) {
+                    throw new IllegalStateException("told after " + before + ": " + changed);
+                }
             }
         }
         standing.values().removeIf(Notified::isOpen);

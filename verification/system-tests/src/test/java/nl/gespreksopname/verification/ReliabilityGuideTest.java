@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReliabilityGuideTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!safeguard|---)([^|]+) \\| [^|]+ \\| ([^|]+) \\|$");
-    private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Properties|Conformance))(?:\\.(\\w+…?))?`");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Conformance))(?:\\.(\\w+…?))?`");
 
     @Test
     void eachSafeguardHasATestThatIsThere() throws Exception {
@@ -40,5 +40,20 @@ class ReliabilityGuideTest {
 
         assertThat(faults).isEmpty();
         assertThat(rows).isGreaterThan(80);
+    }
+
+    /** Maven runs what is called …Test and passes over anything else without a word. */
+    @Test
+    void eachClassWithTestsIsNamedSoThatItIsRun() throws Exception {
+        Pattern test = Pattern.compile("(?m)^    (?:    )?@(?:Test|Property|ParameterizedTest|TestFactory)\\b");
+        Pattern inherited = Pattern.compile("(?m)^(?:public )?(?:interface|abstract class) ");
+
+        List<String> classes = TestSources.read().byClass().entrySet().stream()
+                .filter(each -> test.matcher(each.getValue()).find()
+                        && !inherited.matcher(each.getValue()).find())
+                .map(each -> each.getKey())
+                .toList();
+
+        assertThat(classes).hasSizeGreaterThan(100).allMatch(name -> name.endsWith("Test"));
     }
 }

@@ -2,6 +2,7 @@ package nl.gespreksopname.policy.rules.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import nl.gespreksopname.contracts.vocabulary.Assurance;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
@@ -37,6 +38,21 @@ public record Verdict(
 
     public Verdict {
         evidence = List.copyOf(evidence);
+    }
+
+    /** The same verdict for who may not see some events: it rests on them, but does not name them. */
+    public Verdict without(Set<String> events) {
+        return new Verdict(
+                rule,
+                subject,
+                dutyOn,
+                source,
+                baseline,
+                ownPolicy,
+                assurance,
+                evidence.stream().filter(id -> !events.contains(id)).toList(),
+                ruleVersion,
+                policyVersion);
     }
 
     /**

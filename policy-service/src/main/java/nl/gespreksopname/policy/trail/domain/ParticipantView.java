@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.gespreksopname.policy.facts.domain.Heard;
 import nl.gespreksopname.policy.facts.domain.Known;
 import nl.gespreksopname.policy.policy.domain.Policies;
@@ -39,15 +40,23 @@ public final class ParticipantView {
      * @param left of {@link #left}
      */
     public static Optional<Trail> tell(Known left, Policies policies, Instant asOf, Instant settled) {
-        return Trail.tell(left, policies, asOf, settled)
-                .map(trail -> new Trail(
-                        trail.facts(),
-                        trail.entries().stream()
-                                .filter(entry -> !Hidden.isDecided(entry.heard().what()))
-                                .toList(),
-                        trail.verdicts(),
-                        trail.awaits(),
-                        trail.asOf(),
-                        trail.knownAt()));
+        return Trail.tell(left, policies, asOf, settled).map(trail -> {
+            Set<String> decided = trail.entries().stream()
+                    .filter(entry -> Hidden.isDecided(entry.heard().what()))
+                    .map(entry -> entry.heard().envelope().id())
+                    .collect(Collectors.toSet());
+            return new Trail(
+                    trail.facts(),
+                    trail.entries().stream()
+                            .filter(entry ->
+                                    !decided.contains(entry.heard().envelope().id()))
+                            .toList(),
+                    trail.verdicts().stream()
+                            .map(verdict -> verdict.without(decided))
+                            .toList(),
+                    trail.awaits(),
+                    trail.asOf(),
+                    trail.knownAt());
+        });
     }
 }

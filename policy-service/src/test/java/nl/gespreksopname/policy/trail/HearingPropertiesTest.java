@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  * What holds of rows and notices however a history is heard: through the handler as it is, on PostgreSQL as it is, in any
  * mixture of the logs, in batches of any size, some of which fail at the end and are offered again.
  */
-class HearingProperties {
+class HearingPropertiesTest {
 
     private static final String INTRUDER = "00000009999999991000";
 
@@ -71,7 +71,7 @@ class HearingProperties {
     private static @Nullable Connection application;
     private static int organisations;
 
-    private final Transactions transactions = HearingProperties::inTransaction;
+    private final Transactions transactions = HearingPropertiesTest::inTransaction;
     private final Settled settled = new Settled(new ConsumerProgress("policy"));
     private final Totals totals = new Totals();
     private final TrailTable table = new TrailTable(new HeardEvents(), settled, totals);
