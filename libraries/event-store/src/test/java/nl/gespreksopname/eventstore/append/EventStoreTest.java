@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.eventstore.fixture.Events;
 import nl.gespreksopname.eventstore.fixture.TestDatabase;
@@ -87,6 +88,24 @@ class EventStoreTest {
         assertThatThrownBy(() -> database.transactions()
                         .call(connection ->
                                 STORE.append(connection, "conversation/history", foreign, facts("history", 1))))
+                .isInstanceOf(AppendConflict.class);
+    }
+
+    @Test
+    void aCommandWhoseEventsFindAnotherHistoryIsNotSaidToBeDone() {
+        append("conversation/settled", 0, facts("settled", 1));
+        List<StoredEvent> foreign = append("conversation/foreign", 0, List.of(fact("foreign", "something else")));
+        UUID command = UUID.randomUUID();
+
+        assertThatThrownBy(() -> database.transactions().call(connection -> {
+                    STORE.take(connection, command, new byte[32], "conversation/settled");
+                    return STORE.append(
+                            connection,
+                            "conversation/settled",
+                            foreign,
+                            new Settlement(command, "applied"),
+                            facts("settled", 1));
+                }))
                 .isInstanceOf(AppendConflict.class);
     }
 
