@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.gespreksopname.contracts.codec.ContractJson;
 import nl.gespreksopname.contracts.envelope.CanonicalJson;
 import nl.gespreksopname.conventions.caller.Caller;
 import nl.gespreksopname.conventions.caller.Roles;
@@ -223,7 +222,7 @@ public class TrailResource {
     private EntityVersion version(Trail trail, @Nullable Instant asOf, @Nullable Instant knownAt) {
         String shown = language.language().tag() + "|" + asOf + "|" + knownAt + "|"
                 + trail.version("consent") + "|" + trail.version("recording") + "|"
-                + ContractJson.MAPPER.valueToTree(trail.verdicts());
+                + TrailTable.json(trail.verdicts());
         byte[] digest = CanonicalJson.sha256(shown.getBytes(StandardCharsets.UTF_8));
         return new EntityVersion(
                 trail.version("consent") + trail.version("recording"),

@@ -521,7 +521,8 @@ public class TrailTable {
         return next;
     }
 
-    private static String json(List<Verdict> verdicts) {
+    /** Verdicts as they are kept; the same for the same ones. */
+    static String json(List<Verdict> verdicts) {
         try {
             return ContractJson.MAPPER.writeValueAsString(verdicts);
         } catch (JsonProcessingException e) {
