@@ -40,6 +40,7 @@ public final class Scenario {
     private Conversation conversation = Conversation.NONE;
     private Instant now = MORNING;
     private List<ConsentEvent> last = List.of();
+    private List<Logged> lastLogged = List.of();
     private Decided decided = new Decided.Events(List.of());
     private int made;
     private final Map<String, LocalDate> birthDates = new HashMap<>();
@@ -207,13 +208,17 @@ public final class Scenario {
         Sealing sealing = (kind, subjects, text) -> new Sealed("sealed-" + kind, text);
         decided = ConversationDecider.decide(command, conversation, new Circumstances(now, people, sealing));
         if (decided instanceof Decided.Events(List<Decided.Draft> drafts)) {
+            lastLogged = new ArrayList<>();
             for (Decided.Draft draft : drafts) {
-                conversation = conversation.after(new Logged(
-                        conversation.version() + 1, draft.event(), draft.claim().occurredAt(), now));
+                Logged logged = new Logged(
+                        conversation.version() + 1, draft.event(), draft.claim().occurredAt(), now);
+                conversation = conversation.after(logged);
+                lastLogged.add(logged);
             }
             last = drafts.stream().map(Decided.Draft::event).toList();
         } else {
             last = List.of();
+            lastLogged = List.of();
         }
         return this;
     }
@@ -241,6 +246,11 @@ public final class Scenario {
     /** The events of one kind of the last command. */
     public <E extends ConsentEvent> List<E> then(Class<E> kind) {
         return last.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What whoever gave the last command is told that is not, or not yet, as it should be. */
+    public List<Concern> concerns() {
+        return Concerns.of(conversation, lastLogged);
     }
 
     /** What the service knows about the people. */
