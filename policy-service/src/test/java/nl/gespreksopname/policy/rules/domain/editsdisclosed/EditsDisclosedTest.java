@@ -213,4 +213,50 @@ class EditsDisclosedTest {
         assertThat(story.judged("29 12:00", EDITS_DISCLOSED).dutyOn()).isEqualTo(Side.NEITHER);
         assertThat(story.outcome("29 12:00", EDITS_DISCLOSED)).isEqualTo(Outcome.MET);
     }
+
+    @Test
+    void aTranscriptWithoutADigestIsAllRightOnceItIsDisclosedThatThereIsOne() {
+        Story story = fingerprinted().recording("11:40", shared(Material.TRANSCRIPT, Scope.COPY, null));
+        assertThat(story.outcome("25 12:00", EDITS_DISCLOSED)).isEqualTo(Outcome.UNKNOWN);
+
+        story.recording("26 09:00", edit(EditWhat.CUT, PROFESSIONAL, OTHER));
+        assertThat(story.outcome("26 12:00", EDITS_DISCLOSED)).isEqualTo(Outcome.UNKNOWN);
+
+        story.recording("27 09:00", edit(EditWhat.TRANSCRIPT, PROFESSIONAL, null));
+        assertThat(story.outcome("27 12:00", EDITS_DISCLOSED)).isEqualTo(Outcome.MET);
+    }
+
+    private static Story verified(Story story, String digest) {
+        return story.recording(
+                "26 09:00",
+                new RecordingEvent.CopyVerified(
+                        "verification",
+                        "recording-professional",
+                        PARENT,
+                        "delivery",
+                        digest,
+                        VerificationOutcome.DIFFERENT,
+                        null));
+    }
+
+    private static RecordingEvent explained(String verification) {
+        return new RecordingEvent.VerificationExplained(
+                "explanation", verification, "recording-professional", sealed(), null);
+    }
+
+    @Test
+    void aDifferenceThatIsExplainedIsAskedAboutNoLongerAndItsExplanationIsNotJudged() {
+        Story story = verified(delivered(fingerprinted(), OTHER), OTHER)
+                .recording("27 09:00", explained("another-verification"));
+        assertThat(story.judged("27 12:00", EDITS_DISCLOSED).baseline().remarks())
+                .extracting(Sentence::dutch)
+                .containsExactly("Om uitleg is gevraagd.");
+
+        Verdict verdict = story.recording("28 09:00", explained("verification")).judged("28 12:00", EDITS_DISCLOSED);
+
+        assertThat(verdict.baseline().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict.baseline().remarks())
+                .extracting(Sentence::dutch)
+                .containsExactly("Het verschil is uitgelegd; de uitleg is niet beoordeeld.");
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.policy.access.domain;
+
+import org.jspecify.annotations.NullMarked;
