@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
-import nl.gespreksopname.consent.conversation.domain.EffectiveHistory;
 import nl.gespreksopname.consent.conversation.domain.Logged;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
@@ -64,7 +63,7 @@ public record Stream(List<Entry> entries) {
             return List.copyOf(entries);
         }
         List<Logged> log = entries.stream().map(Entry::logged).toList();
-        Map<Integer, Integer> corrected = EffectiveHistory.corrected(log);
+        Map<Integer, Integer> corrected = Conversation.effective(log).correctedBy();
         Map<Integer, Set<String>> disputes = Conversation.of(log).disputes();
         return entries.stream()
                 .map(entry -> new Entry(

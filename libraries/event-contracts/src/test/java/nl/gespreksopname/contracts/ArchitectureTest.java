@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "..contracts.vocabulary",
+                        "..contracts.history",
                         "..contracts.consent",
                         "..contracts.recording",
                         "..contracts.policy")

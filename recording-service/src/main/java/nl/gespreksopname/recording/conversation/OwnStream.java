@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
+import nl.gespreksopname.contracts.history.EffectiveHistory;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEvent.FactCorrected;
 import nl.gespreksopname.contracts.recording.RecordingEvent.FactDisputed;
 import nl.gespreksopname.contracts.recording.RecordingEventTypes;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.recording.conversation.domain.ConversationState;
-import nl.gespreksopname.recording.conversation.domain.EffectiveHistory;
 import nl.gespreksopname.recording.conversation.domain.Happened;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ record OwnStream(int version, List<Entry> entries) {
 
     /** By version of an event, what was said of it since. */
     Map<Integer, Remarks> remarks() {
-        EffectiveHistory<RecordingEvent> effective = ConversationState.effective(history());
+        EffectiveHistory<Happened<RecordingEvent>> effective = ConversationState.effective(history());
         Map<Integer, String> corrections = new HashMap<>();
         Map<Integer, List<String>> disputes = new HashMap<>();
         for (Entry entry : entries) {

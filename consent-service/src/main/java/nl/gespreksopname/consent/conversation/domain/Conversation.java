@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
+import nl.gespreksopname.contracts.history.EffectiveHistory;
 import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
@@ -375,17 +376,25 @@ public final class Conversation {
     /** The state that a stream comes to. */
     public static Conversation of(List<Logged> log) {
         Conversation conversation = NONE;
-        for (Logged logged : EffectiveHistory.of(log)) {
+        for (Logged logged : effective(log).events()) {
             conversation = conversation.folded(logged);
         }
         return conversation.keeping(log);
+    }
+
+    /** What counts of a stream. */
+    public static EffectiveHistory<Logged> effective(List<Logged> log) {
+        return EffectiveHistory.of(log, Logged::version, Logged::event);
     }
 
     /** The state after one more event. Events of other streams and of types that say nothing here change nothing. */
     public Conversation after(Logged logged) {
         List<Logged> all = new ArrayList<>(log);
         all.add(logged);
-        return logged.event() instanceof ConsentEvent.FactCorrected || EffectiveHistory.awaitsReplacement(log)
+        boolean replaces = !log.isEmpty()
+                && log.getLast().event() instanceof ConsentEvent.FactCorrected correction
+                && correction.replaced();
+        return replaces || logged.event() instanceof ConsentEvent.FactCorrected
                 ? of(all)
                 : folded(logged).keeping(all);
     }

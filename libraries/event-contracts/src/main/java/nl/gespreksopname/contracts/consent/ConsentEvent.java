@@ -3,6 +3,7 @@ package nl.gespreksopname.contracts.consent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.gespreksopname.contracts.history.Correction;
 import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
@@ -423,7 +424,7 @@ public sealed interface ConsentEvent {
             String correction,
             int corrects,
             boolean replaced,
-            @Nullable Sealed explanation) implements ConsentEvent {}
+            @Nullable Sealed explanation) implements ConsentEvent, Correction {}
 
     /**
      * A participant says that something that was taken down in this stream is not so. It counts, as disputed.

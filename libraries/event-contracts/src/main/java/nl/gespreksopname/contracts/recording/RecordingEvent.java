@@ -2,6 +2,7 @@ package nl.gespreksopname.contracts.recording;
 
 import java.time.Instant;
 import java.util.List;
+import nl.gespreksopname.contracts.history.Correction;
 import nl.gespreksopname.contracts.vocabulary.DestructionCause;
 import nl.gespreksopname.contracts.vocabulary.EditKind;
 import nl.gespreksopname.contracts.vocabulary.EditWhat;
@@ -349,7 +350,7 @@ public sealed interface RecordingEvent {
             String correction,
             int corrects,
             boolean replaced,
-            @Nullable Sealed explanation) implements RecordingEvent {}
+            @Nullable Sealed explanation) implements RecordingEvent, Correction {}
 
     /**
      * A participant says that something that was taken down in this stream is not so. It counts, as disputed.

@@ -40,8 +40,8 @@ public final class Folding {
      * @return empty when nothing had happened by then
      */
     public static Optional<Facts> facts(Known known, Instant asOf) {
-        Corrections corrections = Corrections.of(known.events());
-        List<Heard> events = corrections.left(known.events());
+        Corrections corrections = Corrections.in(known);
+        List<Heard> events = corrections.left();
         @Nullable Instant start = firstInstant(events, ConversationStarted.class);
         @Nullable Instant end = firstInstant(events, ConversationEnded.class);
         Map<String, Side> sides = sides(events);
@@ -50,7 +50,7 @@ public final class Folding {
         if (facts.isEmpty()) {
             return Optional.empty();
         }
-        List<Fact<?>> corrected = placing.of(corrections.gone(known.events()));
+        List<Fact<?>> corrected = placing.of(corrections.gone());
         Instant first = facts.getFirst().source().loggedAt();
         Instant last = first;
         for (List<Fact<?>> some : List.of(facts, corrected)) {

@@ -31,6 +31,7 @@ import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionGranted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRevoked;
+import nl.gespreksopname.contracts.history.EffectiveHistory;
 import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
@@ -80,16 +81,10 @@ public record ConsentKnowledge(
             String conversation, String organisation, List<Happened<ConsentEvent>> told, int version) {
         ConsentKnowledge known = of(conversation, organisation);
         for (Happened<ConsentEvent> happened :
-                EffectiveHistory.of(told, ConsentKnowledge::correction).events()) {
+                EffectiveHistory.of(told, Happened::version, Happened::event).events()) {
             known = known.after(happened.event(), happened.version(), happened.at());
         }
         return known.passing(version);
-    }
-
-    private static Optional<EffectiveHistory.Correction> correction(ConsentEvent event) {
-        return event instanceof ConsentEvent.FactCorrected corrected
-                ? Optional.of(new EffectiveHistory.Correction(corrected.corrects(), corrected.replaced()))
-                : Optional.empty();
     }
 
     /** Whether somebody takes part, took part or was named in this conversation. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.gespreksopname.contracts.history.EffectiveHistory;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ActRefused;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ContentStored;
@@ -43,8 +44,8 @@ public record ConversationState(Map<String, Recording> recordings, List<Happened
     }
 
     /** What of a history counts. */
-    public static EffectiveHistory<RecordingEvent> effective(List<Happened<RecordingEvent>> history) {
-        return EffectiveHistory.of(history, ConversationState::correction);
+    public static EffectiveHistory<Happened<RecordingEvent>> effective(List<Happened<RecordingEvent>> history) {
+        return EffectiveHistory.of(history, Happened::version, Happened::event);
     }
 
     /** The state as if nothing had been corrected: for what is looked at although it counts no longer. */
@@ -59,12 +60,6 @@ public record ConversationState(Map<String, Recording> recordings, List<Happened
             state = state.after(happened);
         }
         return state;
-    }
-
-    private static Optional<EffectiveHistory.Correction> correction(RecordingEvent event) {
-        return event instanceof RecordingEvent.FactCorrected corrected
-                ? Optional.of(new EffectiveHistory.Correction(corrected.corrects(), corrected.replaced()))
-                : Optional.empty();
     }
 
     /** A recording. */

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.contracts.history;
+
+import org.jspecify.annotations.NullMarked;
