@@ -79,7 +79,7 @@ public class CorrectionsResource {
             operationId = "correctRecordingFact",
             summary = "Feit corrigeren",
             description =
-                    "Legt vast dat een gemeld feit niet klopt: het is niet gebeurd, of het was anders (fact: hetzelfde soort feit, met alleen wat anders is). Het oude blijft zichtbaar en telt niet meer. Een correctie of betwisting wordt ingetrokken door haar op haar beurt te corrigeren.")
+                    "Legt vast dat een gemeld feit niet klopt: het is niet gebeurd, of het was anders (fact: hetzelfde soort feit, met alleen wat anders is). Het oude blijft zichtbaar en telt niet meer. Een correctie of betwisting wordt ingetrokken door haar op haar beurt te corrigeren. Was het feit al gecorrigeerd, dan gaat de correctie uit van wat daarna geldt: wat fact niet noemt, blijft zoals het toen is verbeterd, en concerns zegt dat (corrected-again). Geldt de genoemde versie niet meer omdat haar eigen correctie is ingetrokken of ingehaald, dan geldt de correctie het feit waarvoor zij in de plaats stond.")
     @RequestBody(
             content =
                     @Content(
@@ -111,7 +111,7 @@ public class CorrectionsResource {
         FactCorrected made = told.the(FactCorrected.class);
         return requests.created(
                 told,
-                recordingId + "/facts/" + version + "/corrections/" + made.correction(),
+                recordingId + "/facts/" + made.corrects() + "/corrections/" + made.correction(),
                 new CorrectionAnswer(
                         made.correction(),
                         made.replaced() ? told.added().getLast().version() : null,

@@ -91,7 +91,7 @@ public final class Concerns {
             case ConsentEvent.AlternativeAccepted it -> accepted(it);
             case ConsentEvent.AlternativeDisputed it -> reportDisputed();
             case ConsentEvent.AlternativeDisputeSettled it -> {}
-            case ConsentEvent.FactCorrected it -> corrected();
+            case ConsentEvent.FactCorrected it -> corrected(it);
             case ConsentEvent.FactDisputed it -> disputed();
             case ConsentEvent.KeepDecided it -> kept(it);
             case ConsentEvent.SafetyMarkPlaced it -> {}
@@ -431,7 +431,16 @@ public final class Concerns {
                         "The report is disputed. Talk about it and put on record how that ends; until then it is not settled whether it was delivered well."));
     }
 
-    private void corrected() {
+    private void corrected(ConsentEvent.FactCorrected corrected) {
+        if (conversation.corrections(corrected.corrects()) > 1) {
+            add(
+                    new Concern(
+                            "corrected-again",
+                            null,
+                            null,
+                            "Dit was al eerder gecorrigeerd. Deze correctie gaat uit van wat daarna gold: wat zij niet noemt, blijft zoals het toen is verbeterd. Kijk of het zo klopt.",
+                            "This was corrected before. This correction starts from what counted after that: what it doesn't mention stays as it was put right then. See whether it is right now."));
+        }
         add(new Concern(
                 "corrected-earlier-verdict-stays",
                 null,

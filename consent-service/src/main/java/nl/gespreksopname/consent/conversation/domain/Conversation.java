@@ -382,6 +382,19 @@ public final class Conversation {
         return conversation.keeping(log);
     }
 
+    /** What counts of its stream. */
+    public EffectiveHistory<Logged> history() {
+        return effective(log);
+    }
+
+    /** How often what stands at a version was corrected, taken back or not. */
+    long corrections(int version) {
+        return log.stream()
+                .filter(logged -> logged.event() instanceof ConsentEvent.FactCorrected correction
+                        && correction.corrects() == version)
+                .count();
+    }
+
     /** What counts of a stream. */
     public static EffectiveHistory<Logged> effective(List<Logged> log) {
         return EffectiveHistory.of(log, Logged::version, Logged::event);

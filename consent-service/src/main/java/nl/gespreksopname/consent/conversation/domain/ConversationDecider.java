@@ -78,12 +78,13 @@ public final class ConversationDecider {
         Set<String> together = joining(facts);
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
-            Taken taken = takeAndCheck(fact, now, together, circumstances);
+            Conversation told = now;
+            Taken taken = takeAndCheck(fact, told, together, circumstances);
             for (Taken.Unknown unknown : taken.unknown()) {
                 faults.add(new Decided.Fault(i, unknown.field(), unknown.kind()));
             }
             for (ConsentEvent event : taken.events()) {
-                var draft = draft(event, claim(fact, event, now));
+                var draft = draft(event, claim(fact, event, told));
                 drafts.add(draft);
                 now = after(now, draft, circumstances);
             }

@@ -27,17 +27,18 @@ public final class Corrections {
     private Corrections() {}
 
     /**
-     * Takes down a correction and, right after it, what is said to be right.
+     * Takes down a correction and, right after it, what is said to be right. When what is named was corrected before, it
+     * starts from what counts in its place by now, so that what two people corrected of one fact both stands.
      *
      * @param taking takes the replacing fact down as if it were new
      */
     public static Taken take(
             Fact.Correction fact, Conversation conversation, Sealing sealing, Function<Fact, Taken> taking) {
-        Optional<Logged> corrected = conversation.reported(fact.version());
+        Optional<Logged> corrected = startsFrom(fact, conversation);
         Fact replacement = fact.replacement();
         var event = new ConsentEvent.FactCorrected(
                 fact.correction(),
-                fact.version(),
+                conversation.history().toCorrect(fact.version()),
                 replacement != null,
                 sealed(CORRECTION, fact.explanation(), fact.correction(), conversation, sealing));
         if (corrected.isEmpty() || replacement == null) {
@@ -71,7 +72,7 @@ public final class Corrections {
      */
     public static Claim claim(Fact.Correction fact, Conversation conversation) {
         Fact replacement = fact.replacement();
-        Optional<Logged> corrected = conversation.reported(fact.version());
+        Optional<Logged> corrected = startsFrom(fact, conversation);
         if (replacement == null || corrected.isEmpty()) {
             return fact.claim();
         }
@@ -83,6 +84,12 @@ public final class Corrections {
         Logged was = corrected.get();
         When when = Reported.when(was.event());
         return new Claim(when == null ? was.at() : was.occurredAt(), when, by);
+    }
+
+    private static Optional<Logged> startsFrom(Fact.Correction fact, Conversation conversation) {
+        return conversation
+                .reported(fact.version())
+                .flatMap(named -> conversation.history().latest(named.version()));
     }
 
     /** Takes down that a participant says that something is not so. */

@@ -216,6 +216,37 @@ class CorrectionsTest {
                 .isEqualTo(new Claim(Instant.parse("2026-11-24T12:00:00Z"), null, null));
     }
 
+    @Test
+    void twoCorrectionsOfOneFactThatBothNameItsFirstVersionBothStand() {
+        var scenario = Scenario.with("young-person", "professional").announce("professional");
+        int announced = scenario.versionOf(RecordingAnnounced.class);
+        var earlier = new Claim(Instant.parse("2026-11-24T08:00:00Z"), null, null);
+        scenario.correct(
+                announced, new Fact.Announcement("x", "professional", "professional", Medium.AUDIO, null, earlier));
+
+        scenario.correct(
+                announced, new Fact.Announcement("x", "professional", "professional", Medium.VIDEO, null, Claim.NONE));
+
+        assertThat(claimOfReplacement(scenario)).isEqualTo(earlier);
+        assertThat(scenario.concerns()).contains("corrected-again");
+    }
+
+    @Test
+    void aCorrectionOfWhatWasOvertakenIsNotLost() {
+        var scenario = Scenario.with("young-person", "professional")
+                .announce("professional")
+                .answer("professional", Answer.AGREED, "young-person");
+        int answered = scenario.versionOf(ResponseGiven.class);
+        scenario.correct(answered, answer(Answer.NOT_AGREED, "young-person"));
+        int overtaken = scenario.versionOf(ResponseGiven.class);
+        scenario.correct(answered, answer(Answer.WITHDRAWN, "young-person"));
+
+        scenario.correct(overtaken, answer(Answer.AGREED, "young-person"));
+
+        assertThat(scenario.clearance("professional").outcome()).isEqualTo(ALLOWED);
+        assertThat(scenario.then(FactCorrected.class).getFirst().corrects()).isEqualTo(answered);
+    }
+
     private static Claim claimOfReplacement(Scenario scenario) {
         return ((Decided.Events) scenario.decided()).drafts().get(1).claim();
     }

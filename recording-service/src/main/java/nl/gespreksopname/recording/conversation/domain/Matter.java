@@ -180,8 +180,8 @@ public enum Matter implements Term {
             "It was decided that what was recorded is destroyed. Destroy the recording, once no copy is to be handed over and nothing holds destruction up."),
     /** Corrected once more. */
     CORRECTED_AGAIN(
-            "Dit was al eerder gecorrigeerd; de laatste correctie telt. Alles blijft zichtbaar.",
-            "This was corrected before; the last correction counts. All of it stays visible."),
+            "Dit was al eerder gecorrigeerd. Deze correctie gaat uit van wat daarna gold; alles blijft zichtbaar. Kijk of het zo klopt.",
+            "This was corrected before. This correction starts from what counted after that; all of it stays visible. See whether it is right now."),
     /** A fact that somebody says is not so. */
     FACT_DISPUTED(
             "Het feit telt mee als betwist. Is het onjuist, corrigeer het dan.",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.gespreksopname.contracts.history.EffectiveHistory;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ActRefused;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ContentStored;
@@ -55,7 +56,10 @@ public final class Correcting {
 
     private Correcting() {}
 
-    /** A fact corrected: it did not happen, or happened otherwise. */
+    /**
+     * A fact corrected: it did not happen, or happened otherwise. When it was corrected before, this starts from what counts in
+     * its place by now, so that what two people corrected of one fact both stands.
+     */
     public static Decision decide(Correct command, ConversationState state) {
         Happened<RecordingEvent> taken = about(command.version(), command.recording(), state);
         if (taken == null) {
@@ -64,13 +68,18 @@ public final class Correcting {
         if (!isReported(taken.event())) {
             return Decision.Refused.because(new Refusal.NotCorrectable());
         }
+        EffectiveHistory<Happened<RecordingEvent>> history = ConversationState.effective(state.history());
         List<Fact> facts = new ArrayList<>();
         boolean replaced = command.revision() != null;
         facts.add(new Fact(
-                new FactCorrected(command.correction().toString(), command.version(), replaced, command.explanation()),
+                new FactCorrected(
+                        command.correction().toString(),
+                        history.toCorrect(command.version()),
+                        replaced,
+                        command.explanation()),
                 null));
         if (command.revision() != null) {
-            Optional<Fact> instead = revised(taken, command.revision());
+            Optional<Fact> instead = revised(history.latest(command.version()).orElse(taken), command.revision());
             if (instead.isEmpty()) {
                 return Decision.Refused.because(new Refusal.NotCorrectable());
             }

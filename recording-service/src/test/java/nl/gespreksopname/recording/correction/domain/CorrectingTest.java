@@ -152,6 +152,37 @@ class CorrectingTest {
     }
 
     @Test
+    void twoCorrectionsOfOneFactThatBothNameItsFirstVersionBothStand() {
+        Instant half = NINE.minusSeconds(1800);
+        Scenario scenario = Scenario.fingerprinted()
+                .givenAt(NINE, status(RecordingStatus.ENDED))
+                .when(correct(3, new Revision.OfStatus(null, null, new Time(half, null))))
+                .takenDown()
+                .when(correct(
+                        3, new Revision.OfStatus(RecordingStatus.PAUSED, PauseReason.OFF_THE_RECORD, Time.UNSAID)));
+
+        scenario.thenConcerns(Matter.CORRECTED_AGAIN);
+        assertThat(scenario.timedFacts().getLast())
+                .isEqualTo(new Fact(
+                        new RecordingStatusChanged(
+                                RECORDING, RecordingStatus.PAUSED, PauseReason.OFF_THE_RECORD, null),
+                        half));
+    }
+
+    @Test
+    void aCorrectionOfWhatWasOvertakenIsNotLost() {
+        Scenario scenario = Scenario.fingerprinted()
+                .when(correct(2, new Revision.OfFingerprint(OTHER_DIGEST, null, null, Time.UNSAID)))
+                .takenDown()
+                .when(correct(2, new Revision.OfFingerprint(null, 4L, null, Time.UNSAID)))
+                .takenDown()
+                .when(correct(4, new Revision.OfFingerprint(DIGEST, null, null, Time.UNSAID)))
+                .takenDown();
+
+        assertThat(recording(scenario).originalDigest()).contains(DIGEST);
+    }
+
+    @Test
     void onlyWhatWasReportedOfThisRecordingCanBeCorrectedAndOnlyByItsLike() {
         Scenario scenario = Scenario.fingerprinted().given(stored(DIGEST));
 
