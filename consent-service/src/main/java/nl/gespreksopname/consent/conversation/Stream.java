@@ -23,6 +23,7 @@ public record Stream(List<Entry> entries) {
     /**
      * An event with its envelope.
      *
+     * @param event as it was taken down; of an announcement the side follows what is known now of who records
      * @param correctedBy version of the correction because of which it counts no longer, if it does not
      * @param disputed whether a participant says that it is not so
      */
@@ -63,15 +64,33 @@ public record Stream(List<Entry> entries) {
             return List.copyOf(entries);
         }
         List<Logged> log = entries.stream().map(Entry::logged).toList();
-        Map<Integer, Integer> corrected = Conversation.effective(log).correctedBy();
-        Map<Integer, Set<String>> disputes = Conversation.of(log).disputes();
+        Conversation conversation = Conversation.of(log);
+        Map<Integer, Integer> corrected = conversation.history().correctedBy();
+        Map<Integer, Set<String>> disputes = conversation.disputes();
         return entries.stream()
                 .map(entry -> new Entry(
-                        entry.event(),
+                        sided(entry.event(), conversation),
                         entry.envelope(),
                         corrected.get(entry.envelope().version()),
                         disputes.containsKey(entry.envelope().version())))
                 .toList();
+    }
+
+    private static ConsentEvent sided(ConsentEvent event, Conversation conversation) {
+        if (!(event instanceof ConsentEvent.RecordingAnnounced said)) {
+            return event;
+        }
+        Conversation.Announcement announcement = conversation.announcements().get(said.announcement());
+        return announcement == null || !announcement.recorder().equals(said.recorder())
+                ? event
+                : new ConsentEvent.RecordingAnnounced(
+                        said.announcement(),
+                        said.by(),
+                        said.recorder(),
+                        announcement.side(),
+                        said.medium(),
+                        said.inAnswerTo(),
+                        said.when());
     }
 
     /** The version that it has reached; 0 when it is empty. */

@@ -62,7 +62,7 @@ public class CorrectionResource {
             operationId = "addFactCorrection",
             summary = "Feit corrigeren",
             description =
-                    "Wat is vastgelegd, klopt niet. Het blijft zichtbaar, maar telt vanaf nu niet meer mee; met fact telt in plaats daarvan wat daar staat, met hetzelfde id. Zonder fact gebeurde het niet. Alleen wat mensen meldden is te corrigeren; wat de dienst besliste, volgt vanzelf. Een correctie of betwisting is op dezelfde manier terug te nemen. Was het feit al gecorrigeerd, dan gaat de correctie uit van wat daarna geldt: wat fact niet noemt, blijft zoals het toen is verbeterd, en concerns zegt dat (corrected-again). Geldt de genoemde versie niet meer omdat haar eigen correctie is ingetrokken of ingehaald, dan geldt de correctie het feit waarvoor zij in de plaats stond.")
+                    "Wat is vastgelegd, klopt niet. Het blijft zichtbaar, maar telt vanaf nu niet meer mee; met fact telt in plaats daarvan wat daar staat, met hetzelfde id. Zonder fact gebeurde het niet. Alleen wat mensen meldden is te corrigeren; wat de dienst besliste, volgt vanzelf. Een correctie of betwisting is op dezelfde manier terug te nemen. Was het feit al gecorrigeerd, dan gaat de correctie uit van wat daarna geldt: wat fact niet noemt, blijft zoals het toen is verbeterd, en concerns zegt dat (corrected-again). Geldt de genoemde versie niet meer omdat haar eigen correctie is ingetrokken of ingehaald, dan geldt de correctie het feit waarvoor zij in de plaats stond. Verandert een correctie wat een deelverzoek vraagt, dan vervalt een verleende toestemming en beslist ieder opnieuw.")
     @RequestBody(
             content =
                     @Content(

@@ -52,7 +52,9 @@ public final class Announcements {
      * taken down as one for which none was given; against the organisation's own recording nobody needs a ground.
      */
     public static Taken take(Fact.Responses fact, Conversation conversation, Sealing sealing) {
-        Announcement announcement = conversation.asReported().announcements().get(fact.announcement());
+        Announcement known = conversation.asReported().announcements().get(fact.announcement());
+        Announcement announcement =
+                known == null ? null : conversation.announcements().getOrDefault(fact.announcement(), known);
         boolean organisations = announcement != null && announcement.side() == Side.ORGANISATION;
         var events = fact.responses().stream()
                 .map(one -> {

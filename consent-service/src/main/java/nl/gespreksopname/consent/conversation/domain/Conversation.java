@@ -145,6 +145,7 @@ public final class Conversation {
      * @param needed who was needed when it was asked or granted
      * @param decisions what each decided last
      * @param revokedBy who took it back
+     * @param grantedOtherwise whether it was put in force for something else than what is asked since the request was corrected
      */
     public record Permission(
             String id,
@@ -153,7 +154,8 @@ public final class Conversation {
             List<String> needed,
             Map<String, Given<Decision>> decisions,
             Set<String> revokedBy,
-            Standing standing) {}
+            Standing standing,
+            boolean grantedOtherwise) {}
 
     /** How a permission to share stands. */
     public enum Standing {
@@ -373,13 +375,29 @@ public final class Conversation {
                 : known.role().side();
     }
 
+    /** On whose side an announced recording is: on that of who records, also when it was corrected since what they are. */
+    private Side sideOf(ConsentEvent.RecordingAnnounced announced) {
+        return participants.containsKey(announced.recorder()) ? sideOf(announced.recorder()) : announced.side();
+    }
+
     /** The state that a stream comes to. */
     public static Conversation of(List<Logged> log) {
         Conversation conversation = NONE;
-        for (Logged logged : effective(log).events()) {
-            conversation = conversation.folded(logged);
+        EffectiveHistory<Logged> history = effective(log);
+        Set<Integer> otherwise = AskedOtherwise.decided(log, history);
+        for (Logged logged : history.events()) {
+            conversation = otherwise.contains(logged.version())
+                    ? conversation.decidedOtherwise(logged)
+                    : conversation.folded(logged);
         }
         return conversation.keeping(log);
+    }
+
+    /** What was decided about a request that asks for something else now decides nothing about it. */
+    private Conversation decidedOtherwise(Logged logged) {
+        return logged.event() instanceof ConsentEvent.SharePermissionGranted granted
+                ? standing(granted.permission(), Standing.GRANTED, granted.needed(), true)
+                : this;
     }
 
     /** What counts of its stream. */
@@ -436,7 +454,7 @@ public final class Conversation {
                         mentions, mentioned.mention(), new Mention(mentioned.mention(), mentioned.mentioned(), at)));
             case ConsentEvent.RecordingAnnounced announced ->
                 withAnnouncement(new Announcement(
-                        announced.announcement(), announced.recorder(), announced.side(), at, Map.of()));
+                        announced.announcement(), announced.recorder(), sideOf(announced), at, Map.of()));
             case ConsentEvent.ResponseGiven response -> answered(response, logged);
             case ConsentEvent.RefusalExplained explained -> explained(explained);
             case ConsentEvent.AlternativeOffered offered ->
@@ -454,7 +472,8 @@ public final class Conversation {
                         requested.needed(),
                         Map.of(),
                         Set.of(),
-                        Standing.REQUESTED));
+                        Standing.REQUESTED,
+                        false));
             case ConsentEvent.ShareDecisionMade made -> decided(made, at);
             case ConsentEvent.SharePermissionRevoked revoked -> revoked(revoked);
             case ConsentEvent.SharePermissionGranted granted ->
@@ -667,7 +686,8 @@ public final class Conversation {
                 permission.needed(),
                 permission.decisions(),
                 Collections.unmodifiableSet(revokedBy),
-                permission.standing()));
+                permission.standing(),
+                permission.grantedOtherwise()));
     }
 
     private Conversation delivered(String id) {
@@ -724,10 +744,16 @@ public final class Conversation {
                 permission.needed(),
                 put(permission.decisions(), made.participant(), new Given<>(made.decision(), made.decisionId(), at)),
                 permission.revokedBy(),
-                permission.standing()));
+                permission.standing(),
+                permission.grantedOtherwise()));
     }
 
     private Conversation standing(String id, Standing standing, @Nullable List<String> needed) {
+        return standing(id, standing, needed, false);
+    }
+
+    private Conversation standing(
+            String id, Standing standing, @Nullable List<String> needed, boolean grantedOtherwise) {
         Permission permission = permissions.get(id);
         return permission == null
                 ? this
@@ -738,7 +764,8 @@ public final class Conversation {
                         needed == null ? permission.needed() : needed,
                         permission.decisions(),
                         permission.revokedBy(),
-                        standing));
+                        standing,
+                        grantedOtherwise));
     }
 
     private static <T> Map<String, T> put(Map<String, T> map, String key, T value) {

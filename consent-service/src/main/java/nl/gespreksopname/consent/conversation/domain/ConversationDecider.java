@@ -93,6 +93,9 @@ public final class ConversationDecider {
             return new Decided.Faults(faults);
         }
         if (now.forgotten()) {
+            for (ConsentEvent event : Sharing.lapses(now)) {
+                drafts.add(new Decided.Draft(event, Claim.NONE, true));
+            }
             return new Decided.Events(drafts);
         }
         List<ConsentEvent> added = drafts.stream().map(Decided.Draft::event).toList();

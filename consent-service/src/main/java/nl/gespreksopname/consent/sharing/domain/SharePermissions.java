@@ -75,8 +75,8 @@ public final class SharePermissions {
     }
 
     /**
-     * What follows now that something in the conversation was corrected. A permission that rests on what is not so lapses,
-     * and the request is open again; one that was kept from being granted by what is not so is looked at as if it had never
+     * What follows now that something in the conversation was corrected. A permission that rests on what is not so, or was
+     * given for something else than what the request turns out to ask, lapses, and the request is open again; one that was kept from being granted by what is not so is looked at as if it had never
      * been.
      *
      * @param askedAnew whether the request itself was corrected, so that what it came to is to be told again
@@ -98,7 +98,7 @@ public final class SharePermissions {
             EndCause cause = over(permission, moment) ? EndCause.EXPIRED : EndCause.REVOKED;
             return List.of(new ConsentEvent.SharePermissionEnded(permission.id(), cause));
         }
-        if (!grounded) {
+        if (!grounded || permission.grantedOtherwise()) {
             List<ConsentEvent> events = new ArrayList<>();
             events.add(new ConsentEvent.SharePermissionEnded(permission.id(), EndCause.LAPSED));
             events.addAll(reopened(permission, needed, moment));

@@ -133,6 +133,18 @@ public final class Sharing {
         return events;
     }
 
+    /**
+     * What follows for permissions when nothing is decided any more by who somebody is: what was given for something else than
+     * what the request turns out to ask is over.
+     */
+    public static List<ConsentEvent> lapses(Conversation conversation) {
+        return conversation.permissions().values().stream()
+                .filter(permission -> permission.standing() == Standing.GRANTED && permission.grantedOtherwise())
+                .<ConsentEvent>map(
+                        permission -> new ConsentEvent.SharePermissionEnded(permission.id(), EndCause.LAPSED))
+                .toList();
+    }
+
     private static boolean asked(List<ConsentEvent> added, String permission) {
         return added.stream()
                 .anyMatch(event -> event instanceof ConsentEvent.SharePermissionRequested requested

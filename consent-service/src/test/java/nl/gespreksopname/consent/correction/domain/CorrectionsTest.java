@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import nl.gespreksopname.consent.conversation.domain.Claim;
+import nl.gespreksopname.consent.conversation.domain.Concern;
 import nl.gespreksopname.consent.conversation.domain.Decided;
 import nl.gespreksopname.consent.conversation.domain.Fact;
 import nl.gespreksopname.consent.conversation.domain.PrivateText;
@@ -34,9 +35,13 @@ import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.ConversationStatus;
 import nl.gespreksopname.contracts.vocabulary.Decision;
 import nl.gespreksopname.contracts.vocabulary.EndCause;
+import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.Role;
+import nl.gespreksopname.contracts.vocabulary.Scope;
+import nl.gespreksopname.contracts.vocabulary.SharePurpose;
+import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.contracts.vocabulary.When;
 import org.junit.jupiter.api.Test;
 
@@ -228,7 +233,7 @@ class CorrectionsTest {
                 announced, new Fact.Announcement("x", "professional", "professional", Medium.VIDEO, null, Claim.NONE));
 
         assertThat(claimOfReplacement(scenario)).isEqualTo(earlier);
-        assertThat(scenario.concerns()).contains("corrected-again");
+        assertThat(scenario.concerns()).extracting(Concern::code).contains("corrected-again");
     }
 
     @Test
@@ -399,6 +404,88 @@ class CorrectionsTest {
 
         assertThat(scenario.then(SharePermissionEnded.class))
                 .containsExactly(new SharePermissionEnded("s-young-person", EndCause.LAPSED));
+    }
+
+    private static Fact request(Scope scope, String explanation) {
+        return new Fact.ShareRequest(
+                "",
+                "recording",
+                "young-person",
+                Material.ORIGINAL,
+                new PrivateText("an aunt"),
+                "key",
+                SharePurpose.PERSONAL_SUPPORT,
+                new PrivateText(explanation),
+                scope,
+                null,
+                Claim.NONE);
+    }
+
+    @Test
+    void aPermissionIsNotWidenedByCorrectingItsRequestButLapsesAndIsAskedForAgain() {
+        var scenario = granted();
+
+        scenario.correct(scenario.versionOf(SharePermissionRequested.class), request(Scope.COPY, "more"));
+
+        assertThat(scenario.then().subList(2, 4))
+                .containsExactly(
+                        new SharePermissionEnded("s-young-person", EndCause.LAPSED),
+                        new SharePermissionNeedChanged("s-young-person", List.of("professional"), List.of()));
+        assertThat(scenario.then(SharePermissionGranted.class)).isEmpty();
+        assertThat(scenario.reassess().then()).isEmpty();
+
+        scenario.decide("young-person", Decision.GRANTED, "professional");
+        assertThat(scenario.then(SharePermissionGranted.class)).hasSize(1);
+    }
+
+    @Test
+    void aPermissionWhoseRequestIsOnlyExplainedOtherwiseStaysInForce() {
+        var scenario = granted();
+
+        scenario.correct(scenario.versionOf(SharePermissionRequested.class), request(Scope.LISTEN, "another word"));
+
+        assertThat(scenario.then(SharePermissionEnded.class)).isEmpty();
+        assertThat(scenario.then(SharePermissionGranted.class)).hasSize(1);
+    }
+
+    @Test
+    void aPermissionIsInForceAgainForWhatWasAgreedToWhenTheCorrectionOfItsRequestIsTakenBack() {
+        var scenario = granted();
+        scenario.correct(scenario.versionOf(SharePermissionRequested.class), request(Scope.COPY, "more"));
+
+        scenario.correct(scenario.versionOf(FactCorrected.class), null);
+
+        assertThat(scenario.then(SharePermissionGranted.class)).hasSize(1);
+    }
+
+    @Test
+    void whoSaidNoToSomethingElseIsAskedAgain() {
+        var scenario = Scenario.with("young-person", "professional")
+                .born("young-person", "2009-05-01")
+                .ask("young-person", null)
+                .decide("young-person", Decision.DENIED, "professional");
+
+        scenario.correct(scenario.versionOf(SharePermissionRequested.class), request(Scope.COPY, "more"));
+
+        assertThat(scenario.then(SharePermissionNeedChanged.class)).hasSize(1);
+        assertThat(scenario.then(SharePermissionDenied.class)).isEmpty();
+    }
+
+    @Test
+    void anAnnouncedRecordingIsOnTheSideOfWhatTheRecorderTurnsOutToBe() {
+        var scenario = Scenario.with("young-person", "professional").join("parent");
+        int joined = scenario.versionOf(ParticipantJoined.class);
+        scenario.announce("parent");
+        assertThat(scenario.clearance("parent").outcome()).isEqualTo(ALLOWED_WITH_WARNINGS);
+
+        scenario.correct(joined, new Fact.Joining("", Role.PROFESSIONAL, null, null, true, Claim.NONE));
+
+        assertThat(scenario.conversation().announcements())
+                .hasEntrySatisfying(
+                        "a-parent",
+                        announcement -> assertThat(announcement.side()).isEqualTo(Side.ORGANISATION));
+        assertThat(scenario.clearance("parent").side()).isEqualTo(Side.ORGANISATION);
+        assertThat(scenario.clearance("parent").outcome()).isEqualTo(BLOCKED);
     }
 
     @Test

@@ -26,13 +26,14 @@ public final class Corrections {
     private final Map<String, Heard> places = new HashMap<>();
 
     private final Map<String, List<String>> disputedBy = new HashMap<>();
+    /** By stream; empty when nothing was corrected. */
+    private final Map<String, List<Heard>> streams = new LinkedHashMap<>();
 
     private Corrections(List<Heard> events) {
         if (events.stream().noneMatch(event -> event.what() instanceof Correction)) {
             left = events;
             gone = List.of();
         } else {
-            Map<String, List<Heard>> streams = new LinkedHashMap<>();
             events.forEach(event -> streams.computeIfAbsent(event.stream(), _ -> new ArrayList<>())
                     .add(event));
             left = new ArrayList<>(events.size());
@@ -52,8 +53,7 @@ public final class Corrections {
     }
 
     private void read(String stream, List<Heard> events) {
-        EffectiveHistory<Heard> history =
-                EffectiveHistory.of(events, event -> event.envelope().version(), Heard::what);
+        EffectiveHistory<Heard> history = effective(events);
         left.addAll(history.events());
         history.correctedBy().forEach((gone, by) -> correctedBy.put(id(stream, gone), id(stream, by)));
         history.corrects().forEach((by, corrected) -> corrects.put(id(stream, by), id(stream, corrected)));
@@ -66,6 +66,10 @@ public final class Corrections {
                 places.put(event.envelope().id(), first);
             }
         }
+    }
+
+    private static EffectiveHistory<Heard> effective(List<Heard> events) {
+        return EffectiveHistory.of(events, event -> event.envelope().version(), Heard::what);
     }
 
     private static @Nullable Integer disputed(Object what) {
@@ -103,6 +107,31 @@ public final class Corrections {
     /** When what an event says was first taken down: then, or with the event in whose place it stands. */
     Instant firstLogged(Heard event) {
         return places.getOrDefault(event.envelope().id(), event).envelope().loggedAt();
+    }
+
+    /**
+     * What counted in the place of an event when another one of the same stream was taken down.
+     *
+     * @param event id of what counts there now
+     * @param what what it says
+     * @param at id of the other
+     */
+    Object then(String event, Object what, String at) {
+        String stream = event.substring(0, event.lastIndexOf('/'));
+        int before = version(place(at));
+        List<Heard> until = streams.getOrDefault(stream, List.of()).stream()
+                .filter(heard -> heard.envelope().version() < before)
+                .toList();
+        return effective(until).latest(version(place(event))).map(Heard::what).orElse(what);
+    }
+
+    private String place(String event) {
+        @Nullable Heard first = places.get(event);
+        return first == null ? event : first.envelope().id();
+    }
+
+    private static int version(String event) {
+        return Integer.parseInt(event, event.lastIndexOf('/') + 1, event.length(), 10);
     }
 
     /** Whether an event stands in the place of another, or was to. */

@@ -26,6 +26,7 @@ import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionGranted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionNeedChanged;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRevoked;
+import nl.gespreksopname.contracts.consent.ShareTerms;
 import nl.gespreksopname.contracts.recording.RecordingEvent.ContentStored;
 import nl.gespreksopname.contracts.recording.RecordingEvent.EditDisclosed;
 import nl.gespreksopname.contracts.recording.RecordingEvent.FingerprintTaken;
@@ -340,34 +341,86 @@ public final class Facts {
     }
 
     private List<Permission> whatWasAsked() {
-        // A correction can put a permission in force again after it ended: the last says how it is.
-        Map<String, Fact<SharePermissionGranted>> granted = new HashMap<>();
-        Map<String, Fact<SharePermissionEnded>> ended = new HashMap<>();
-        for (Fact<?> fact : all) {
-            if (fact.what() instanceof SharePermissionGranted it) {
-                granted.put(it.permission(), new Fact<>(it, fact.source()));
-                ended.remove(it.permission());
-            } else if (fact.what() instanceof SharePermissionEnded it) {
-                ended.putIfAbsent(it.permission(), new Fact<>(it, fact.source()));
-            }
-        }
         List<Permission> asked = new ArrayList<>();
         for (Fact<SharePermissionRequested> requested : of(SharePermissionRequested.class)) {
-            String id = requested.what().permission();
-            @Nullable Fact<SharePermissionGranted> inForce = granted.get(id);
-            asked.add(new Permission(
-                    requested,
-                    inForce,
-                    of(ShareDecisionMade.class).stream()
-                            .filter(fact -> fact.what().permission().equals(id))
-                            .toList(),
-                    of(SharePermissionRevoked.class).stream()
-                            .filter(fact -> fact.what().permission().equals(id)
-                                    && mayRevoke(fact.what().participant(), requested.what(), inForce))
-                            .toList(),
-                    ended.get(id)));
+            for (Granting granting : grantings(requested)) {
+                asked.add(permission(requested, granting));
+            }
         }
         return asked;
+    }
+
+    /**
+     * What a request came to. What was granted before it was corrected in what it asks was granted for what it asked then: it
+     * is a permission of its own, so that nobody has given one for more than they said yes to.
+     */
+    private List<Granting> grantings(Fact<SharePermissionRequested> requested) {
+        String id = requested.what().permission();
+        List<Granting> grantings = new ArrayList<>();
+        @Nullable Granting last = null;
+        @Nullable Fact<SharePermissionEnded> ended = null;
+        for (Fact<?> fact : all) {
+            if (fact.what() instanceof SharePermissionGranted it
+                    && it.permission().equals(id)) {
+                SharePermissionRequested then = asked(requested, fact);
+                // A correction can put a permission in force again after it ended: the last says how it is.
+                if (last != null && last.terms().equals(ShareTerms.of(then))) {
+                    grantings.removeLast();
+                }
+                last = new Granting(then, new Fact<>(it, fact.source()), null);
+                grantings.add(last);
+            } else if (fact.what() instanceof SharePermissionEnded it
+                    && it.permission().equals(id)
+                    && (last == null ? ended : last.ended()) == null) {
+                ended = new Fact<>(it, fact.source());
+                if (last != null) {
+                    grantings.removeLast();
+                    last = new Granting(last.asked(), last.granted(), ended);
+                    grantings.add(last);
+                }
+            }
+        }
+        if (last == null || !last.terms().equals(ShareTerms.of(requested.what()))) {
+            grantings.add(new Granting(requested.what(), null, last == null ? ended : null));
+        }
+        return grantings;
+    }
+
+    private Permission permission(Fact<SharePermissionRequested> requested, Granting granting) {
+        String id = requested.what().permission();
+        return new Permission(
+                new Fact<>(granting.asked(), requested.source()),
+                granting.granted(),
+                of(ShareDecisionMade.class).stream()
+                        .filter(fact -> fact.what().permission().equals(id)
+                                && ShareTerms.of(asked(requested, fact)).equals(granting.terms()))
+                        .toList(),
+                of(SharePermissionRevoked.class).stream()
+                        .filter(fact -> fact.what().permission().equals(id)
+                                && mayRevoke(fact.what().participant(), requested.what(), granting.granted()))
+                        .toList(),
+                granting.ended());
+    }
+
+    /** What a request asked when something was taken down about it. */
+    private SharePermissionRequested asked(Fact<SharePermissionRequested> requested, Fact<?> then) {
+        if (corrected.isEmpty()) {
+            return requested.what();
+        }
+        Object asked = corrections.then(
+                requested.source().eventId(), requested.what(), then.source().eventId());
+        return asked instanceof SharePermissionRequested it ? it : requested.what();
+    }
+
+    /** That a request was granted, as it asked then. */
+    private record Granting(
+            SharePermissionRequested asked,
+            @Nullable Fact<SharePermissionGranted> granted,
+            @Nullable Fact<SharePermissionEnded> ended) {
+
+        ShareTerms terms() {
+            return ShareTerms.of(asked);
+        }
     }
 
     /**

@@ -7,19 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationPlanned;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ConversationStarted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantJoined;
+import nl.gespreksopname.contracts.consent.ConsentEvent.RecordingAnnounced;
 import nl.gespreksopname.contracts.consent.ConsentEventTypes;
 import nl.gespreksopname.contracts.envelope.EventEnvelope;
 import nl.gespreksopname.contracts.policy.PolicyEvent.PolicyPublished;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
 import nl.gespreksopname.contracts.recording.RecordingEvent;
 import nl.gespreksopname.contracts.recording.RecordingEventTypes;
+import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.contracts.vocabulary.When;
 import nl.gespreksopname.policy.policy.domain.Policies;
@@ -41,7 +45,7 @@ public final class Folding {
      */
     public static Optional<Facts> facts(Known known, Instant asOf) {
         Corrections corrections = Corrections.in(known);
-        List<Heard> events = corrections.left();
+        List<Heard> events = sided(corrections);
         @Nullable Instant start = firstInstant(events, ConversationStarted.class);
         @Nullable Instant end = firstInstant(events, ConversationEnded.class);
         Map<String, Side> sides = sides(events);
@@ -274,6 +278,69 @@ public final class Folding {
             }
         }
         return null;
+    }
+
+    /** What counts; when it was corrected what somebody is, what they announced to record is on the side of what they are. */
+    private static List<Heard> sided(Corrections corrections) {
+        Set<String> corrected = corrections.gone().stream()
+                .flatMap(gone -> whoIs(gone.what()).stream())
+                .collect(Collectors.toSet());
+        if (corrected.isEmpty()) {
+            return corrections.left();
+        }
+        Map<String, Participation> known = new HashMap<>();
+        List<Heard> sided = new ArrayList<>();
+        for (Heard one : corrections.left()) {
+            Heard told = one;
+            switch (one.what()) {
+                case ParticipantJoined it -> known.put(it.participant(), new Participation(it.role(), it.represents()));
+                case AbsenteeNamed it ->
+                    known.putIfAbsent(it.participant(), new Participation(it.role(), it.represents()));
+                case RecordingAnnounced it -> {
+                    @Nullable Participation recorder = known.get(it.recorder());
+                    if (recorder != null
+                            && (corrected.contains(it.recorder())
+                                    || (recorder.represents() != null && corrected.contains(recorder.represents())))) {
+                        told = new Heard(
+                                one.envelope(),
+                                new RecordingAnnounced(
+                                        it.announcement(),
+                                        it.by(),
+                                        it.recorder(),
+                                        recorder.side(known),
+                                        it.medium(),
+                                        it.inAnswerTo(),
+                                        it.when()),
+                                one.when(),
+                                one.hash());
+                    }
+                }
+                default -> {
+                    // says nothing of a side
+                }
+            }
+            sided.add(told);
+        }
+        return sided;
+    }
+
+    private static Optional<String> whoIs(Object what) {
+        return switch (what) {
+            case ParticipantJoined it -> Optional.of(it.participant());
+            case AbsenteeNamed it -> Optional.of(it.participant());
+            default -> Optional.empty();
+        };
+    }
+
+    private record Participation(Role role, @Nullable String represents) {
+
+        /** Their own, or that of whom they act for. */
+        Side side(Map<String, Participation> known) {
+            @Nullable Participation actsFor = represents == null ? null : known.get(represents);
+            return role.side() == Side.NEITHER && actsFor != null
+                    ? actsFor.role().side()
+                    : role.side();
+        }
     }
 
     private static Map<String, Side> sides(List<Heard> events) {

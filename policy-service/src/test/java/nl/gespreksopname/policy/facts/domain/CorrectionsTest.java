@@ -17,6 +17,7 @@ import nl.gespreksopname.contracts.recording.RecordingEvent.FingerprintTaken;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
 import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.RuleId;
+import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.policy.rules.domain.Rules;
 import nl.gespreksopname.policy.rules.domain.Story;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,21 @@ class CorrectionsTest {
 
         assertThat(corrected.role()).isEqualTo(Role.CARER);
         assertThat(corrected.joined()).isNull();
+    }
+
+    @Test
+    void anAnnouncedRecordingIsOnTheSideOfWhatTheRecorderTurnsOutToBe() {
+        Story story = Story.planned()
+                .announced("09:50", PARENT)
+                .corrects("26 09:00", 3)
+                .consent(null, new ParticipantJoined(PARENT, Role.PROFESSIONAL, null, null, null));
+
+        assertThat(story.facts("40 12:00")
+                        .of(RecordingAnnounced.class)
+                        .getFirst()
+                        .what()
+                        .side())
+                .isEqualTo(Side.ORGANISATION);
     }
 
     @Test

@@ -111,14 +111,19 @@ public record ConsentKnowledge(
             case ParticipantJoined joined -> then.withParticipant(joined.participant(), joined.role());
             case AbsenteeNamed named -> then.withAbsentee(named.participant(), named.role());
             case RecordingAnnounced announced -> then.withAnnouncement(announced.announcement(), announced.side());
-            case ClearanceChanged changed -> then.withClearance(changed.announcement(), changed.outcome());
+            // It also says on whose side the recording is since it was corrected what somebody is.
+            case ClearanceChanged changed ->
+                (announcements.containsKey(changed.announcement())
+                                ? then.withAnnouncement(changed.announcement(), changed.side())
+                                : then)
+                        .withClearance(changed.announcement(), changed.outcome());
             case SharePermissionRequested requested ->
-                then.withPermission(requested.permission(), Permission.asked(requested));
+                then.withPermission(requested.permission(), Permission.asked(requested, newVersion));
             case SharePermissionGranted granted -> {
                 Permission asked = permissions.get(granted.permission());
                 yield asked == null
                         ? then
-                        : then.withPermission(granted.permission(), asked.granted(at, granted.until()));
+                        : then.withPermission(granted.permission(), asked.granted(at, granted.until(), newVersion));
             }
             case SharePermissionEnded ended -> {
                 Permission given = permissions.get(ended.permission());

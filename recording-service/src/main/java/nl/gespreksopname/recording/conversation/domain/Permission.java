@@ -10,29 +10,34 @@ import org.jspecify.annotations.Nullable;
  * A permission to share, from being asked for to its end.
  *
  * @param request what was asked
+ * @param asked version of consent-service's stream in which that stands
  * @param grantedAt when consent-service decided that it is in force
  * @param until exclusive, if it ends by itself
  * @param endedAt when consent-service decided that it is in force no longer
+ * @param grantedOtherwise whether it was granted before the request was corrected, and not since: then it was for something else,
+ *     or consent-service has yet to say that it holds
  */
 public record Permission(
         SharePermissionRequested request,
+        int asked,
         @Nullable Instant grantedAt,
         @Nullable Instant until,
         @Nullable Instant endedAt,
-        @Nullable EndCause cause) {
+        @Nullable EndCause cause,
+        boolean grantedOtherwise) {
 
-    static Permission asked(SharePermissionRequested request) {
-        return new Permission(request, null, request.until(), null, null);
+    static Permission asked(SharePermissionRequested request, int version) {
+        return new Permission(request, version, null, request.until(), null, null, false);
     }
 
     /** In force; once more, after what ended it turned out not to be so, it was in force all along, unless it rested on nothing. */
-    Permission granted(Instant at, @Nullable Instant ends) {
+    Permission granted(Instant at, @Nullable Instant ends, int version) {
         Instant since = grantedAt == null || cause == EndCause.LAPSED ? at : grantedAt;
-        return new Permission(request, since, ends, null, null);
+        return new Permission(request, asked, since, ends, null, null, version < asked);
     }
 
     Permission ended(Instant at, EndCause why) {
-        return new Permission(request, grantedAt, until, at, why);
+        return new Permission(request, asked, grantedAt, until, at, why, grantedOtherwise);
     }
 
     /** Why it is not in force as far as is known now; empty when it is. */
@@ -40,7 +45,7 @@ public record Permission(
         if (endedAt != null) {
             return Optional.of(cause == EndCause.EXPIRED ? ActRefusal.PERMISSION_EXPIRED : ActRefusal.PERMISSION_ENDED);
         }
-        if (grantedAt == null) {
+        if (grantedAt == null || grantedOtherwise) {
             return Optional.of(ActRefusal.PERMISSION_NOT_GRANTED);
         }
         // An end that consent-service has yet to announce counts too.
@@ -54,7 +59,7 @@ public record Permission(
         }
         boolean stillToEnd = endedAt == null || moment.isBefore(endedAt);
         return stillToEnd
-                ? new Permission(request, grantedAt, until, null, null).notInForceNow(moment)
+                ? new Permission(request, asked, grantedAt, until, null, null, grantedOtherwise).notInForceNow(moment)
                 : notInForceNow(moment);
     }
 }

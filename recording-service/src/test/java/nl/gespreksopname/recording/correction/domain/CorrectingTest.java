@@ -164,8 +164,7 @@ class CorrectingTest {
         scenario.thenConcerns(Matter.CORRECTED_AGAIN);
         assertThat(scenario.timedFacts().getLast())
                 .isEqualTo(new Fact(
-                        new RecordingStatusChanged(
-                                RECORDING, RecordingStatus.PAUSED, PauseReason.OFF_THE_RECORD, null),
+                        new RecordingStatusChanged(RECORDING, RecordingStatus.PAUSED, PauseReason.OFF_THE_RECORD, null),
                         half));
     }
 

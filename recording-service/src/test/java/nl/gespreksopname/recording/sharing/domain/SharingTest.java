@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.gespreksopname.contracts.consent.ConsentEvent;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionGranted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
@@ -168,6 +169,20 @@ class SharingTest {
                         new SharePermissionGranted(PERMISSION, List.of(FATHER), NINE.minusSeconds(1)))
                 .when(act(null))
                 .thenRefused(ActRefusal.PERMISSION_EXPIRED);
+    }
+
+    @Test
+    void whatWasGrantedIsNotWidenedByACorrectionOfTheRequestBeforeItIsGrantedAgain() {
+        Scenario scenario = fingerprinted().permitted(permissionToListen());
+        int granted = scenario.heardVersion();
+        scenario.heard(
+                new ConsentEvent.FactCorrected("correction", granted - 1, true, null),
+                permission(RECORDING, GIRL, Material.ORIGINAL, AUNT, SharePurpose.PERSONAL_SUPPORT, Scope.COPY, null));
+
+        scenario.when(act(null)).thenRefused(ActRefusal.PERMISSION_NOT_GRANTED);
+        scenario.heard(new SharePermissionGranted(PERMISSION, List.of(FATHER), null))
+                .when(act(null))
+                .thenFacts(shared(ReportOrAct.ACT, PERMISSION, DIGEST));
     }
 
     @Test

@@ -124,6 +124,45 @@ class SharedWithPermissionTest {
         assertThat(verdict.evidence()).hasSize(4);
     }
 
+    /** The request of {@link #permitted}, the eighth of its stream, is corrected: it was about a copy. */
+    private static Story askedOtherwise() {
+        return permitted()
+                .corrects("26 09:00", 8)
+                .consent("13:00", asked(Scope.COPY, null, List.of(PROFESSIONAL)))
+                .consent(null, new SharePermissionEnded("permission", EndCause.LAPSED))
+                .loggedAt(null);
+    }
+
+    private static RecordingEvent copied() {
+        return shared("share", AUNT, SharePurpose.PERSONAL_SUPPORT, Scope.COPY, ReportOrAct.REPORT, null);
+    }
+
+    @Test
+    void whatWasSharedBeforeItsRequestWasCorrectedIsJudgedByWhatWasPermittedThen() {
+        assertThat(askedOtherwise().recording("15:00", shared("share")).outcome("27 12:00", SHARED_WITH_PERMISSION))
+                .isEqualTo(Outcome.MET);
+        assertThat(askedOtherwise().recording("15:00", copied()).outcome("27 12:00", SHARED_WITH_PERMISSION))
+                .isEqualTo(Outcome.BREACHED);
+    }
+
+    @Test
+    void whatIsPermittedAnewAfterItsRequestWasCorrectedIsPermittedFromThenOn() {
+        Story again = askedOtherwise()
+                .consent("27 09:00", new ShareDecisionMade("again", "permission", PROFESSIONAL, Decision.GRANTED, null))
+                .consent("27 09:00", granted(null, PROFESSIONAL));
+
+        assertThat(again.recording("15:00", copied()).outcome("28 12:00", SHARED_WITH_PERMISSION))
+                .isEqualTo(Outcome.BREACHED);
+        assertThat(askedOtherwise()
+                        .consent(
+                                "27 09:00",
+                                new ShareDecisionMade("again", "permission", PROFESSIONAL, Decision.GRANTED, null))
+                        .consent("27 09:00", granted(null, PROFESSIONAL))
+                        .recording("27 10:00", copied())
+                        .outcome("28 12:00", SHARED_WITH_PERMISSION))
+                .isEqualTo(Outcome.MET);
+    }
+
     @Test
     void withoutPermissionItIsABreach() {
         assertThat(recorded()
