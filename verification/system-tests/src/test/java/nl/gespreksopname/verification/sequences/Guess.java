@@ -68,7 +68,7 @@ final class Guess {
     }
 
     private JsonNode value(ApiDocument document, JsonNode given, String name, int depth) {
-        if (oneIn(60)) {
+        if (oneIn(200)) {
             return odd();
         }
         JsonNode schema = document.resolved(given);
@@ -78,7 +78,7 @@ final class Guess {
         }
         if (!schema.path("enum").isEmpty()) {
             JsonNode values = schema.path("enum");
-            return oneIn(30) ? JSON.textNode("verzonnen") : values.get(random.nextInt(values.size()));
+            return oneIn(150) ? JSON.textNode("verzonnen") : values.get(random.nextInt(values.size()));
         }
         return switch (type(schema)) {
             case "object" -> object(document, schema, depth);
@@ -114,7 +114,7 @@ final class Guess {
         ObjectNode object = JSON.objectNode();
         var required = document.required(schema);
         for (String name : document.propertyNames(schema)) {
-            boolean wanted = required.contains(name) ? !oneIn(30) : depth > 0 && random.nextInt(3) == 0;
+            boolean wanted = required.contains(name) ? !oneIn(150) : depth > 0 && random.nextInt(3) == 0;
             if (wanted) {
                 JsonNode property = document.property(schema, name);
                 JsonNode fixed =
@@ -124,7 +124,7 @@ final class Guess {
                 object.set(name, fixed);
             }
         }
-        if (oneIn(60)) {
+        if (oneIn(150)) {
             object.put("verzonnenVeld", 1);
         }
         return object;
@@ -170,7 +170,7 @@ final class Guess {
 
     /** An id of that kind from an earlier answer; or of another kind, of another tenant, of nothing, or none. */
     private String id(String kind) {
-        int luck = random.nextInt(20);
+        int luck = random.nextInt(60);
         return switch (luck) {
             case 0 -> new java.util.UUID(random.nextLong(), random.nextLong()).toString();
             case 1 -> pool.any(random);
@@ -182,7 +182,7 @@ final class Guess {
 
     private String instant() {
         Instant now = Instant.now();
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(60)) {
             case 0 -> now.plus(Duration.ofDays(30)).toString();
             case 1 -> "-999999999-01-01T00:00:00Z";
             case 2 ->
@@ -198,7 +198,7 @@ final class Guess {
     }
 
     private String text() {
-        return random.nextInt(4) == 0 ? pick(TEXTS) : pick(SAFE_TEXTS);
+        return oneIn(20) ? pick(TEXTS) : pick(SAFE_TEXTS);
     }
 
     private JsonNode odd() {
