@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import nl.gespreksopname.local.keycloak.DemoCaller;
 import nl.gespreksopname.verification.http.Answer;
 import nl.gespreksopname.verification.http.Request;
@@ -78,6 +79,7 @@ class SequencesTest {
             Random random = new Random(call.seed());
             Operation operation = choose(call, random);
             Answer answer = send(operation, random, pool, told);
+            Statistics.label("status of the answers").collect(answer.status());
             if (answer.status() >= 500 && !isDocumented(operation, answer)) {
                 throw new AssertionError(operation + " answered " + answer + "\nafter:\n" + String.join("\n", told));
             }
