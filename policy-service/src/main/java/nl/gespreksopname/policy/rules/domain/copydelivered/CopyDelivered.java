@@ -2,6 +2,7 @@ package nl.gespreksopname.policy.rules.domain.copydelivered;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,21 @@ public final class CopyDelivered implements Rule {
             "Whoever keeps the recording gives the other side a copy that matches within the term when asked, or says with a reason why that is impossible.",
             "Heeft de ander het gesprek opgenomen? Dan mag jij om een kopie vragen. Je krijgt die binnen twee weken. Kan dat niet? Dan hoor je waarom.");
 
-    private static final List<RuleVersion> VERSIONS = List.of(RuleVersion.first(CopyDelivered::judge));
+    private static final List<RuleVersion> VERSIONS = List.of(
+            RuleVersion.first((facts, standard, asOf) -> judge(facts, standard, asOf, Excuse.DESTROYED_FIRST)),
+            new RuleVersion(
+                    2,
+                    LocalDate.of(2026, 11, 24).atStartOfDay(Calendar.ZONE).toInstant(),
+                    new Sentence(
+                            "Dat de opname al vernietigd was, is alleen een reden als dat mocht; vernietigen terwijl een verzoek openstaat, is meteen een overtreding.",
+                            "That the recording was destroyed already is a reason only if that was allowed; destroying it while a request is open is a breach at once."),
+                    (facts, standard, asOf) -> judge(facts, standard, asOf, Excuse.DESTROYED_FIRST_AND_ALLOWED)));
+
+    /** What of a destruction excuses from a copy: what the first version took, and what the second asks. */
+    private enum Excuse {
+        DESTROYED_FIRST,
+        DESTROYED_FIRST_AND_ALLOWED
+    }
 
     @Override
     public RuleId id() {
@@ -89,10 +104,10 @@ public final class CopyDelivered implements Rule {
         return VERSIONS;
     }
 
-    private static List<Finding> judge(Facts facts, Standard standard, Instant asOf) {
+    private static List<Finding> judge(Facts facts, Standard standard, Instant asOf, Excuse excuse) {
         List<Finding> findings = new ArrayList<>();
         for (Fact<CopyRequested> request : facts.of(CopyRequested.class)) {
-            findings.add(judge(facts, standard, asOf, request));
+            findings.add(judge(facts, standard, asOf, excuse, request));
         }
         if (findings.isEmpty()) {
             findings.add(Matter.conversation(facts)
@@ -101,7 +116,8 @@ public final class CopyDelivered implements Rule {
         return findings;
     }
 
-    private static Finding judge(Facts facts, Standard standard, Instant asOf, Fact<CopyRequested> request) {
+    private static Finding judge(
+            Facts facts, Standard standard, Instant asOf, Excuse excuse, Fact<CopyRequested> request) {
         String id = request.what().copyRequest();
         Optional<Recording> recording = facts.recording(request.what().recording());
         Side keeper = recording.map(one -> one.registered().what().keeper()).orElse(Side.NEITHER);
@@ -120,13 +136,14 @@ public final class CopyDelivered implements Rule {
         List<Fact<CopyImpossible>> impossibilities = facts.of(CopyImpossible.class).stream()
                 .filter(fact -> fact.what().copyRequest().equals(id))
                 .toList();
-        Finding finding = answered(facts, asOf, matter, due, recording, deliveries, impossibilities);
+        Finding finding = answered(facts, asOf, excuse, matter, due, recording, deliveries, impossibilities);
         return finding.resting(deliveries.stream().map(Delivery::fact).toList()).resting(impossibilities);
     }
 
     private static Finding answered(
             Facts facts,
             Instant asOf,
+            Excuse excuse,
             Matter matter,
             Instant due,
             Optional<Recording> recording,
@@ -144,7 +161,7 @@ public final class CopyDelivered implements Rule {
         }
         for (Fact<CopyImpossible> impossible : impossibilities) {
             if (impossible.moment().reckoned().isBefore(due)
-                    && isReasoned(facts, recording, matter.at(), impossible.what())) {
+                    && isReasoned(facts, excuse, recording, matter.at(), impossible.what())) {
                 Finding met = matter.met(
                         "Een kopie was niet mogelijk en de reden is gegeven: "
                                 + impossible.what().reason().dutch() + ".",
@@ -173,10 +190,9 @@ public final class CopyDelivered implements Rule {
                         "A copy was refused without giving a reason.");
             }
             Optional<Destruction> destruction = destruction(facts, recording, impossible.what())
-                    .filter(one ->
-                            one.at().isAfter(matter.at()) || one.objection().isPresent());
+                    .filter(one -> isTooLate(one, matter.at(), excuse) || isObjectionable(one, excuse));
             if (destruction.isPresent()) {
-                return destroyed(matter, destruction.get());
+                return destroyed(matter, excuse, destruction.get());
             }
         }
         for (Delivery delivery : deliveries) {
@@ -192,9 +208,10 @@ public final class CopyDelivered implements Rule {
         Optional<Destruction> later = recording
                 .flatMap(one ->
                         Optional.ofNullable(one.destroyed()).map(destroyed -> new Destruction(facts, one, destroyed)))
-                .filter(destruction -> destruction.at().isAfter(matter.at()));
+                .filter(destruction ->
+                        excuse == Excuse.DESTROYED_FIRST_AND_ALLOWED && isTooLate(destruction, matter.at(), excuse));
         if (later.isPresent()) {
-            return destroyed(matter, later.get());
+            return destroyed(matter, excuse, later.get());
         }
         if (asOf.isBefore(due)) {
             return deliveries.isEmpty()
@@ -230,16 +247,31 @@ public final class CopyDelivered implements Rule {
     }
 
     private static boolean isReasoned(
-            Facts facts, Optional<Recording> recording, Instant askedAt, CopyImpossible impossible) {
+            Facts facts, Excuse excuse, Optional<Recording> recording, Instant askedAt, CopyImpossible impossible) {
         return switch (impossible.reason()) {
             case LOST, NEVER_MADE, SAFETY -> true;
             case OTHER -> impossible.explanation() != null;
             case DESTROYED ->
                 destruction(facts, recording, impossible)
-                        .filter(destruction -> !destruction.at().isAfter(askedAt))
-                        .filter(destruction -> destruction.objection().isEmpty())
+                        .filter(destruction -> !isTooLate(destruction, askedAt, excuse))
+                        .filter(destruction -> !isObjectionable(destruction, excuse))
                         .isPresent();
             case NONE_GIVEN -> false;
+        };
+    }
+
+    /** Whether somebody waited for a copy by then; who asks at that very moment waits, as recording-service reads it. */
+    private static boolean isTooLate(Destruction destruction, Instant askedAt, Excuse excuse) {
+        return switch (excuse) {
+            case DESTROYED_FIRST -> destruction.at().isAfter(askedAt);
+            case DESTROYED_FIRST_AND_ALLOWED -> !destruction.at().isBefore(askedAt);
+        };
+    }
+
+    private static boolean isObjectionable(Destruction destruction, Excuse excuse) {
+        return switch (excuse) {
+            case DESTROYED_FIRST -> false;
+            case DESTROYED_FIRST_AND_ALLOWED -> destruction.objection().isPresent();
         };
     }
 
@@ -253,8 +285,8 @@ public final class CopyDelivered implements Rule {
                 .map(destroyed -> new Destruction(facts, one, destroyed)));
     }
 
-    private static Finding destroyed(Matter matter, Destruction destruction) {
-        if (destruction.at().isAfter(matter.at())) {
+    private static Finding destroyed(Matter matter, Excuse excuse, Destruction destruction) {
+        if (isTooLate(destruction, matter.at(), excuse)) {
             return matter.breached(
                             "De opname is vernietigd terwijl het verzoek om een kopie openstond.",
                             "The recording was destroyed while the request for a copy was open.")

@@ -400,4 +400,49 @@ class CopyDeliveredTest {
         assertThat(destroyedFirst(decidedLater, DestructionCause.KEEP_DECISION).outcome("27 12:00", COPY_DELIVERED))
                 .isEqualTo(Outcome.BREACHED);
     }
+
+    /** Destroyed without a cause on the 20th; asked for at that time, and said to be impossible on the 26th. */
+    private static Verdict destroyedWithoutACauseAndAsked(String askedAt) {
+        Story story = recorded().destroyed("20 09:00", PROFESSIONAL, DestructionCause.OTHER);
+        String event = Story.recordingEvent(story.recordingVersion());
+        return story.recording(askedAt, new CopyRequested("request", "recording-professional", PARENT, null))
+                .recording("26 09:00", impossible(ImpossibilityReason.DESTROYED, event))
+                .judged("27 12:00", COPY_DELIVERED);
+    }
+
+    @Test
+    void aRequestOfBeforeTheSecondVersionIsJudgedByTheFirstForWhichAnyDestructionBeforeItWasAReason() {
+        Verdict before = destroyedWithoutACauseAndAsked("23 23:59");
+        Verdict after = destroyedWithoutACauseAndAsked("24 00:00");
+
+        assertThat(before.ruleVersion()).isEqualTo(1);
+        assertThat(before.baseline().outcome()).isEqualTo(Outcome.MET);
+        assertThat(after.ruleVersion()).isEqualTo(2);
+        assertThat(after.baseline().outcome()).isEqualTo(Outcome.BREACHED);
+    }
+
+    @Test
+    void forTheFirstVersionADestructionThatNobodyNamedWasNoAnswer() {
+        Story story = recorded()
+                .recording("23 11:30", new CopyRequested("request", "recording-professional", PARENT, null))
+                .destroyed("25 09:00", PROFESSIONAL, DestructionCause.RETENTION_ENDED);
+
+        assertThat(story.outcome("26 12:00", COPY_DELIVERED)).isEqualTo(Outcome.PENDING);
+        assertThat(story.judged("38 12:00", COPY_DELIVERED).ruleVersion()).isEqualTo(1);
+        assertThat(story.outcome("38 12:00", COPY_DELIVERED)).isEqualTo(Outcome.BREACHED);
+    }
+
+    @Test
+    void whatIsDestroyedAtTheVeryMomentOfARequestIsDestroyedWhileSomebodyWaits() {
+        Story story = recorded()
+                .destroyed("11:30", PROFESSIONAL, DestructionCause.RETENTION_ENDED)
+                .recording("11:30", new CopyRequested("request", "recording-professional", PARENT, null))
+                .recording("26 09:00", impossible(ImpossibilityReason.DESTROYED, Story.recordingEvent(3)));
+
+        assertThat(story.judged("27 12:00", COPY_DELIVERED)
+                        .baseline()
+                        .sentence()
+                        .dutch())
+                .isEqualTo("De opname is vernietigd terwijl het verzoek om een kopie openstond.");
+    }
 }
