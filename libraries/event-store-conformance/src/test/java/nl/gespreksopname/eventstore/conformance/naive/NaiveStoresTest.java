@@ -13,6 +13,7 @@ import nl.gespreksopname.eventstore.conformance.PublishingConformance;
 import nl.gespreksopname.eventstore.conformance.StoreUnderTest;
 import nl.gespreksopname.eventstore.conformance.StreamsConformance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -81,7 +82,7 @@ class NaiveStoresTest {
     }
 
     @Test
-    @ResourceLock("broker")
+    @ResourceLock(value = "broker", mode = ResourceAccessMode.READ)
     void progressThatIsCommittedBeforeTheHandlersWorkLosesEvents() {
         Map<String, String> found = faults(
                 selectMethod(HandledLater.class, "whenTheConnectionBreaksUnderAHandlerNothingIsLostDoubledOrParked"),
@@ -92,7 +93,7 @@ class NaiveStoresTest {
     }
 
     @Test
-    @ResourceLock("broker")
+    @ResourceLock(value = "broker", mode = ResourceAccessMode.READ)
     void progressThatIsCommittedAfterTheHandlersWorkDoublesEvents() {
         Map<String, String> found = faults(
                 selectMethod(HandledBefore.class, "whenTheConnectionBreaksUnderAHandlerNothingIsLostDoubledOrParked"),

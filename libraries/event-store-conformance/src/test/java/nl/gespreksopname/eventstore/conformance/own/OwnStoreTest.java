@@ -11,6 +11,7 @@ import nl.gespreksopname.eventstore.conformance.StreamsConformance;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The suite's own store passes every theme. */
@@ -64,7 +65,7 @@ class OwnStoreTest {
 
     @Nested
     @Execution(ExecutionMode.CONCURRENT)
-    @ResourceLock("broker")
+    @ResourceLock(value = "broker", mode = ResourceAccessMode.READ)
     class Consuming extends ConsumingConformance {
         @Override
         protected StoreUnderTest open() {
