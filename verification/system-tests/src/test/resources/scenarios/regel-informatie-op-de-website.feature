@@ -49,3 +49,19 @@ Functionaliteit: Regel · informatie op de website
       | regel                    | opname van  | uitkomst       | volgens | plicht van  |
       | informatie op de website | burger      | niet nageleefd | X2      | organisatie |
       | informatie op de website | organisatie | niet nageleefd | X2      | organisatie |
+
+  Scenario: De eigen pagina met de informatie was er
+    Gegeven de gemeente is Anderdorp
+    En de gemeente heeft beleid, met de informatie op een pagina van haarzelf
+    En het adres met de informatie is bekeken
+    En een gesprek dat nu plaatsvindt, met de deelnemers
+      | wie  | rol          | leeftijd |
+      | Noor | jeugdige     | 17       |
+      | Imke | professional |          |
+    Als Noor aankondigt op te nemen
+    En Imke aankondigt op te nemen
+    En het gesprek begint
+    Dan luidt het oordeel
+      | regel                    | opname van  | uitkomst  | volgens | plicht van  |
+      | informatie op de website | burger      | nageleefd | N2      | organisatie |
+      | informatie op de website | organisatie | nageleefd | N2      | organisatie |

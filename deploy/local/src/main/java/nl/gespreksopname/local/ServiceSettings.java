@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.gespreksopname.local.keycloak.DemoCaller;
 import nl.gespreksopname.local.keycloak.Realm;
 import nl.gespreksopname.local.postgres.ServiceDatabases;
@@ -23,6 +23,9 @@ final class ServiceSettings {
 
     /** Where the traces of the local suite go; a system property of the launcher, or the variable that the services know. */
     private static final String TRACES = "gespreksopname.traces";
+
+    /** Servers of a test that policy-service looks at in place of public ones; a system property of the launcher. */
+    private static final String STAND_INS = "gespreksopname.website-checks.stand-ins";
 
     private final SuiteOptions options;
     private final Secrets secrets;
@@ -100,13 +103,18 @@ final class ServiceSettings {
                 Map.of(
                         "gespreksopname.content.folder",
                         options.data().resolve("content").toString());
-            case POLICY ->
-                Stream.of(Realm.VOORBEELDSTAD, Realm.ANDERDORP)
-                        .collect(Collectors.toMap(
-                                realm -> "gespreksopname.organisations." + realm.organisation() + ".name",
-                                Realm::title));
+            case POLICY -> policy();
             case CONSENT, KEYCLOAK, POSTGRESQL, KAFKA -> Map.of();
         };
+    }
+
+    private static Map<String, String> policy() {
+        Map<String, String> settings = new TreeMap<>();
+        for (Realm realm : List.of(Realm.VOORBEELDSTAD, Realm.ANDERDORP)) {
+            settings.put("gespreksopname.organisations." + realm.organisation() + ".name", realm.title());
+        }
+        Optional.ofNullable(System.getProperty(STAND_INS)).ifPresent(servers -> settings.put(STAND_INS, servers));
+        return settings;
     }
 
     private static void database(Map<String, String> settings, String prefix, String url, ServiceDatabases databases) {

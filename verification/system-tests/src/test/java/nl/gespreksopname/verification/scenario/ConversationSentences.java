@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.gespreksopname.contracts.vocabulary.AlternativeKind;
@@ -21,6 +22,7 @@ import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.local.keycloak.DemoCaller;
 import nl.gespreksopname.verification.http.Answer;
 import nl.gespreksopname.verification.scenario.Sentence.Said;
+import nl.gespreksopname.verification.suite.Eventually;
 import org.jspecify.annotations.Nullable;
 
 /** What is said and agreed in a conversation, as consent-service takes it down. */
@@ -58,15 +60,19 @@ final class ConversationSentences {
         all.add(new Sentence(
                 Step.Kind.GIVEN,
                 "een gesprek dat {getal} dagen geleden om {tijd} begon, met de deelnemers",
-                (play, said) -> began(play, said, "in-person")));
+                (play, said) -> began(play, said, daysAgo(said), "in-person")));
+        all.add(new Sentence(
+                Step.Kind.GIVEN,
+                "een gesprek dat op {datum} om {tijd} begon, met de deelnemers",
+                (play, said) -> began(play, said, said.date("datum"), "in-person")));
         all.add(new Sentence(
                 Step.Kind.GIVEN,
                 "een telefoongesprek dat {getal} dagen geleden om {tijd} begon, met de deelnemers",
-                (play, said) -> began(play, said, "phone")));
+                (play, said) -> began(play, said, daysAgo(said), "phone")));
         all.add(new Sentence(
                 Step.Kind.GIVEN,
                 "een videogesprek dat {getal} dagen geleden om {tijd} begon, met de deelnemers",
-                (play, said) -> began(play, said, "video")));
+                (play, said) -> began(play, said, daysAgo(said), "video")));
         all.add(new Sentence(Step.Kind.GIVEN, "een gesprek dat nu plaatsvindt, met de deelnemers", (play, said) -> {
             play.beginsNow();
             plan(play, said, "in-person");
@@ -76,18 +82,21 @@ final class ConversationSentences {
                 "een gesprek dat {getal} dagen geleden om {tijd} gepland was en waarvan het begin niet is gemeld, met de"
                         + " deelnemers",
                 (play, said) -> {
-                    play.begins(daysAgo(said));
+                    play.begins(at(said, daysAgo(said)));
                     plan(play, said, "in-person");
                 }));
     }
 
-    private static ZonedDateTime daysAgo(Said said) {
-        LocalDate day = LocalDate.now(Play.AMSTERDAM).minusDays(said.number("getal"));
+    private static LocalDate daysAgo(Said said) {
+        return LocalDate.now(Play.AMSTERDAM).minusDays(said.number("getal"));
+    }
+
+    private static ZonedDateTime at(Said said, LocalDate day) {
         return day.atTime(LocalTime.parse(said.the("tijd"))).atZone(Play.AMSTERDAM);
     }
 
-    private static void began(Play play, Said said, String channel) {
-        play.begins(daysAgo(said));
+    private static void began(Play play, Said said, LocalDate day, String channel) {
+        play.begins(at(said, day));
         plan(play, said, channel);
         ObjectNode body = Play.body().put("status", "started");
         body.put("occurredAt", play.begin().toInstant().toString());
@@ -475,12 +484,46 @@ final class ConversationSentences {
                 }));
         all.add(new Sentence(
                 Step.Kind.WHEN,
+                "de gemeente Anderdorp in het vervolg van het gesprek zegt dat opnemen kan",
+                (play, said) -> goesOn(play)));
+        all.add(new Sentence(
+                Step.Kind.WHEN,
                 "{wie} {moment} besluit dat de opname bewaard blijft",
                 (play, said) -> keep(play, said, "keep")));
         all.add(new Sentence(
                 Step.Kind.WHEN,
                 "{wie} {moment} besluit dat de opname vernietigd wordt",
                 (play, said) -> keep(play, said, "destroy")));
+    }
+
+    /** The other municipality has a conversation of its own, in which it takes down what it does. */
+    private static void goesOn(Play play) {
+        String successor = Eventually.get(
+                "the conversation goes on in Anderdorp",
+                () -> Optional.of(play.suite()
+                                .get(play.caseSystem(), "/consent/v1/conversations/" + play.conversation())
+                                .send()
+                                .expect(200)
+                                .json()
+                                .at("/transferredTo/conversation"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText));
+        play.know("vervolg", successor);
+        String path = "/consent/v1/conversations/" + successor;
+        Eventually.holds(
+                "Anderdorp knows the conversation",
+                () -> play.suite().get(DemoCaller.OTHER_TENANT, path).send().status() == 200);
+        Answer joined = play.suite()
+                .post(DemoCaller.OTHER_TENANT, path + "/participants")
+                .json("{\"role\": \"professional\", \"ref\": \"collega\"}")
+                .send()
+                .expect(201);
+        Answer mentioned = play.suite()
+                .post(DemoCaller.OTHER_TENANT, path + "/possibility-mentions")
+                .json("{\"by\": \"" + Play.made(joined, "participant") + "\"}")
+                .send()
+                .expect(201);
+        play.know("versie van het vervolg", mentioned.text("/version"));
     }
 
     private static void keep(Play play, Said said, String choice) {

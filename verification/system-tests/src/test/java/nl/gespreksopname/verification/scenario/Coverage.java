@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.gespreksopname.contracts.vocabulary.Outcome;
@@ -17,11 +18,12 @@ import nl.gespreksopname.verification.scenario.RuleTable.Clause;
 final class Coverage {
 
     private static final List<Side> DIRECTIONS = List.of(Side.CITIZEN, Side.ORGANISATION);
+    private static final String OF_CONVERSATION = "○";
     private static final String FOLDER = "../verification/system-tests/src/test/resources/scenarios/";
 
     private final List<Scenario> scenarios;
     private final RuleTable table;
-    private final Map<Cell, Set<Scenario>> shownBy = new LinkedHashMap<>();
+    private final Map<Cell, Map<Scenario, Boolean>> shownBy = new LinkedHashMap<>();
     private final Map<String, Set<Scenario>> clauseShownBy = new LinkedHashMap<>();
     private final List<String> untraceable = new ArrayList<>();
 
@@ -38,13 +40,14 @@ final class Coverage {
     }
 
     private void count(Scenario scenario, Step step, Expectation expected) {
-        if (table.of(expected).isEmpty()) {
+        Optional<Clause> follows = table.of(expected);
+        if (follows.isEmpty()) {
             untraceable.add(step.place() + ": regels.txt has no such line: " + expected);
         }
         shownBy.computeIfAbsent(
                         new Cell(expected.rule(), expected.direction(), expected.outcome()),
-                        cell -> new LinkedHashSet<>())
-                .add(scenario);
+                        cell -> new LinkedHashMap<>())
+                .merge(scenario, follows.map(Clause::ofConversation).orElse(false), Boolean::logicalAnd);
         clauseShownBy
                 .computeIfAbsent(key(expected.rule(), expected.clause()), clause -> new LinkedHashSet<>())
                 .add(scenario);
@@ -87,6 +90,11 @@ final class Coverage {
 
     /** The page for readers. */
     String page() {
+        int cells = RuleId.values().length * DIRECTIONS.size() * Outcome.values().length;
+        int impossible = table.impossible().size();
+        long ofConversation = shownBy.values().stream()
+                .filter(shown -> !shown.containsValue(false))
+                .count();
         StringBuilder page = new StringBuilder("""
                 # Wat de scenario's laten zien
 
@@ -100,7 +108,22 @@ final class Coverage {
                 write it anew with* `script/test -pl verification/system-tests -am -Dtest=None -Dit.test=CoverageTest
                 -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dcoverage.write=true`.
 
-                """.formatted(FOLDER, FOLDER));
+                Van de %d vakjes toont een scenario er %d met een oordeel over een opname van die kant zelf, en %d alleen met een oordeel
+                over het hele gesprek, waarin die kant opnam of wilde opnemen: er is dan één oordeel, wie er ook opneemt. Dat staat er met
+                %s bij; of een oordeel over het gesprek gaat, wordt bij het spelen nagegaan. De andere %d kunnen niet.
+
+                *A cell marked %s is shown only by a verdict about the whole conversation, in which that side recorded or meant to; the others by
+                a verdict about that side's own recording.*
+
+                """.formatted(
+                        FOLDER,
+                        FOLDER,
+                        cells,
+                        cells - impossible - ofConversation,
+                        ofConversation,
+                        OF_CONVERSATION,
+                        impossible,
+                        OF_CONVERSATION));
         page.append("## De regels\n");
         for (RuleId rule : RuleId.values()) {
             page.append("\n### ").append(capital(rule.dutch())).append("\n\n");
@@ -135,23 +158,28 @@ final class Coverage {
         String whose = clause.directions().size() == 2
                 ? ""
                 : " (opname van " + word(clause.directions().iterator().next()) + ")";
-        return "**" + clause.id() + "** " + clause.outcome().dutch() + whose + ": " + clause.text();
+        return "**" + clause.id() + "** " + (clause.ofConversation() ? OF_CONVERSATION + " " : "")
+                + clause.outcome().dutch() + whose + ": " + clause.text();
     }
 
     private String cell(Cell cell) {
-        Set<Scenario> shown = shownBy.get(cell);
+        Map<Scenario, Boolean> shown = shownBy.get(cell);
         if (shown != null) {
-            return links(List.copyOf(shown));
+            return shown.entrySet().stream()
+                    .map(scenario -> (scenario.getValue() ? OF_CONVERSATION + " " : "") + link(scenario.getKey()))
+                    .collect(Collectors.joining("<br>"));
         }
         String reason = table.impossible().get(cell);
         return reason == null ? "**ontbreekt**" : "– *" + reason + "*";
     }
 
     private static String links(List<Scenario> scenarios) {
-        return scenarios.stream()
-                .map(scenario -> "[" + scenario.title() + "](" + FOLDER + scenario.file() + ")"
-                        + (scenario.waits() ? " *(nog niet)*" : ""))
-                .collect(Collectors.joining("<br>"));
+        return scenarios.stream().map(Coverage::link).collect(Collectors.joining("<br>"));
+    }
+
+    private static String link(Scenario scenario) {
+        return "[" + scenario.title() + "](" + FOLDER + scenario.file() + ")"
+                + (scenario.waits() ? " *(nog niet)*" : "");
     }
 
     private static String capital(String text) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownPolicy the outcome by the organisation's own policy, when the scenario says so
  * @param assurance the Dutch word, when the scenario says so
  * @param sentence what the explanation holds, when the scenario says so
+ * @param version of the rule that judged, when the scenario says so
  * @param remark what one of the remarks holds, when the scenario says so
  */
 record Expectation(
@@ -30,6 +31,7 @@ record Expectation(
         @Nullable Outcome ownPolicy,
         @Nullable String assurance,
         @Nullable String sentence,
+        @Nullable Integer version,
         @Nullable String remark) {
 
     private static final Set<String> HEADS = Set.of(
@@ -41,6 +43,7 @@ record Expectation(
             "eigen beleid",
             "zekerheid",
             "uitleg",
+            "versie",
             "opmerking");
     private static final Map<String, Side> SIDES =
             Map.of("burger", Side.CITIZEN, "organisatie", Side.ORGANISATION, "niemand", Side.NEITHER);
@@ -64,6 +67,7 @@ record Expectation(
     private static Expectation of(Step step, Map<String, String> row) {
         String own = row.get("eigen beleid");
         String duty = row.get("plicht van");
+        String version = row.get("versie");
         return new Expectation(
                 Words.the(RuleId.class, needed(step, row, "regel")),
                 side(step, needed(step, row, "opname van")),
@@ -73,6 +77,7 @@ record Expectation(
                 own == null ? null : Words.the(Outcome.class, own),
                 row.get("zekerheid"),
                 row.get("uitleg"),
+                version == null ? null : Integer.valueOf(version),
                 row.get("opmerking"));
     }
 
@@ -100,6 +105,7 @@ record Expectation(
                 + (duty == null ? "" : ", plicht van " + duty.dutch())
                 + (assurance == null ? "" : ", zekerheid: " + assurance)
                 + (sentence == null ? "" : ", \"" + sentence + "\"")
+                + (version == null ? "" : ", versie " + version + " van de regel")
                 + (remark == null ? "" : ", opmerking \"" + remark + "\"");
     }
 }

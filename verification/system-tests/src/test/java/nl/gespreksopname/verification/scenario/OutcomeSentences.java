@@ -2,6 +2,7 @@ package nl.gespreksopname.verification.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,18 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.gespreksopname.contracts.vocabulary.ClearanceOutcome;
 import nl.gespreksopname.contracts.vocabulary.Term;
 import nl.gespreksopname.local.keycloak.DemoCaller;
 import nl.gespreksopname.verification.http.Answer;
+import nl.gespreksopname.verification.scenario.RuleTable.Clause;
 import nl.gespreksopname.verification.scenario.Sentence.Said;
 import nl.gespreksopname.verification.suite.Eventually;
+import nl.gespreksopname.verification.suite.OwnPage;
 import org.jspecify.annotations.Nullable;
 
 /** What must come out, and what an organisation lays down in its policy. */
 final class OutcomeSentences {
+
+    private static final RuleTable RULES = RuleTable.read();
+    private static final String MENTIONED = "nl.gespreksopname.consent.possibility-mentioned";
 
     private OutcomeSentences() {}
 
@@ -46,11 +53,9 @@ final class OutcomeSentences {
                         play, Play.body().put("informationAddress", "https://opnemen.voorbeeldstad.invalid/"))));
         all.add(new Sentence(
                 Step.Kind.GIVEN,
-                "het adres met de informatie is bekeken",
-                (play, said) -> play.suite()
-                        .post(play.policyOfficer(), "/policy/v1/website-checks")
-                        .send()
-                        .expect(201)));
+                "de gemeente heeft beleid, met de informatie op een pagina van haarzelf",
+                (play, said) -> publish(play, Play.body().put("informationAddress", OwnPage.ADDRESS))));
+        all.add(new Sentence(Step.Kind.GIVEN, "het adres met de informatie is bekeken", (play, said) -> look(play)));
         all.add(new Sentence(
                 Step.Kind.WHEN,
                 "de gemeente nieuw beleid publiceert, met de informatie op de openbare pagina van deze dienst",
@@ -70,6 +75,21 @@ final class OutcomeSentences {
                 Step.Kind.WHEN,
                 "de gemeente nieuw beleid publiceert, met een termijn van {getal} dagen voor een verslag",
                 "reportTermDays");
+    }
+
+    /** Asks for a look, which may be done once a minute, by whichever scenario. */
+    private static void look(Play play) {
+        for (int second = 0; second < 70; second++) {
+            Answer answer = play.suite()
+                    .post(play.policyOfficer(), "/policy/v1/website-checks")
+                    .send();
+            if (answer.status() != 429) {
+                answer.expect(201);
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
+        throw new AssertionError("a look was refused for more than a minute");
     }
 
     private static void term(List<Sentence> all, Step.Kind kind, String words, String parameter) {
@@ -124,6 +144,12 @@ final class OutcomeSentences {
                 throw new AssertionError(said.step().place() + ": " + shown(breached));
             }
         }));
+        all.add(new Sentence(Step.Kind.THEN, "is geen enkel eerder oordeel veranderd", (play, said) -> {
+            Map<String, String> now = outcomes(play.trail(null, null));
+            if (!now.entrySet().containsAll(play.remembered().entrySet())) {
+                throw new AssertionError("what was judged changed from " + play.remembered() + " to " + now);
+            }
+        }));
         all.add(new Sentence(Step.Kind.THEN, "is geen enkel oordeel veranderd", (play, said) -> {
             Map<String, String> now = outcomes(play.trail(null, null));
             if (!now.equals(play.remembered())) {
@@ -147,7 +173,8 @@ final class OutcomeSentences {
                 .forEach(verdict -> outcomes.put(
                         verdict.path("rule").asText() + " "
                                 + verdict.at("/subject/id").asText(),
-                        verdict.at("/baseline/outcome").asText() + " until "
+                        "version " + verdict.path("ruleVersion").asInt() + ": "
+                                + verdict.at("/baseline/outcome").asText() + " until "
                                 + verdict.at("/baseline/until").asText() + ", own "
                                 + verdict.at("/ownPolicy/outcome").asText() + " until "
                                 + verdict.at("/ownPolicy/until").asText()));
@@ -208,7 +235,9 @@ final class OutcomeSentences {
     }
 
     private static boolean fits(Expectation expected, JsonNode verdict) {
-        return verdict.at("/baseline/outcome").asText().equals(Words.code(expected.outcome()))
+        boolean ofConversation = RULES.of(expected).map(Clause::ofConversation).orElse(false);
+        return ofConversation == verdict.at("/subject/kind").asText().equals("conversation")
+                && verdict.at("/baseline/outcome").asText().equals(Words.code(expected.outcome()))
                 && (expected.ownPolicy() == null
                         || verdict.at("/ownPolicy/outcome").asText().equals(Words.code(expected.ownPolicy())))
                 && (expected.duty() == null || verdict.path("dutyOn").asText().equals(Words.code(expected.duty())))
@@ -219,6 +248,7 @@ final class OutcomeSentences {
                                         nl.gespreksopname.contracts.vocabulary.Assurance.class, expected.assurance())))
                 && (expected.sentence() == null
                         || verdict.at("/baseline/sentence").asText().contains(expected.sentence()))
+                && (expected.version() == null || verdict.path("ruleVersion").asInt() == expected.version())
                 && (expected.remark() == null
                         || verdict.at("/baseline/remarks").toString().contains(expected.remark()));
     }
@@ -227,9 +257,11 @@ final class OutcomeSentences {
         return verdicts.isEmpty()
                 ? "nothing"
                 : verdicts.stream()
-                        .map(verdict -> verdict.at("/baseline/outcomeText").asText() + " (eigen beleid: "
+                        .map(verdict -> verdict.at("/baseline/outcomeText").asText() + " (over "
+                                + verdict.at("/subject/kind").asText() + ", eigen beleid: "
                                 + verdict.at("/ownPolicy/outcomeText").asText() + ", plicht van "
-                                + verdict.path("dutyOn").asText() + ", zekerheid "
+                                + verdict.path("dutyOn").asText() + ", versie "
+                                + verdict.path("ruleVersion").asInt() + ", zekerheid "
                                 + verdict.path("assurance").asText() + "): "
                                 + verdict.at("/baseline/sentence").asText() + " "
                                 + verdict.at("/baseline/remarks"))
@@ -384,6 +416,10 @@ final class OutcomeSentences {
                     }
                 }));
         all.add(new Sentence(
+                Step.Kind.THEN,
+                "ziet elke gemeente van na de overdracht alleen haar eigen deel",
+                (play, said) -> ownParts(play, said)));
+        all.add(new Sentence(
                 Step.Kind.THEN, "geldt er toestemming om te delen, zonder dat {wie} heeft besloten", (play, said) -> {
                     Eventually.holds(
                             said.step().place() + ": the permission is in force",
@@ -402,6 +438,42 @@ final class OutcomeSentences {
                 (play, said) -> Eventually.holds(
                         said.step().place() + ": the trail awaits nothing",
                         () -> play.trail(null, null).path("awaits").isEmpty())));
+    }
+
+    /** Ours goes on in our trail and not in what they may read of it; theirs is in theirs, and is not there for us. */
+    private static void ownParts(Play play, Said said) {
+        String theirs = "/policy/v1/conversations/" + play.the("vervolg") + "/trail";
+        JsonNode continued = Eventually.get(
+                said.step().place() + ": Anderdorp sees what it took down",
+                () -> Optional.of(play.suite()
+                                .get(
+                                        DemoCaller.OTHER_TENANT,
+                                        theirs + "?atLeast=consent:" + play.the("versie van het vervolg"))
+                                .send())
+                        .filter(answer -> answer.status() == 200)
+                        .map(Answer::json));
+        if (!continued.at("/receivedFrom/conversation").asText().equals(play.conversation())
+                || !hasEntry(continued, MENTIONED)) {
+            throw new AssertionError(said.step().place() + ": " + continued);
+        }
+        play.suite().get(play.caseSystem(), theirs).send().expect(404);
+        play.suite()
+                .get(play.caseSystem(), "/consent/v1/conversations/" + play.the("vervolg"))
+                .send()
+                .expect(404);
+        JsonNode upToTheTransfer = play.suite()
+                .get(DemoCaller.OTHER_TENANT, "/policy/v1/conversations/" + play.conversation() + "/trail")
+                .send()
+                .expect(200)
+                .json();
+        if (!hasEntry(play.trail(null, null), MENTIONED) || hasEntry(upToTheTransfer, MENTIONED)) {
+            throw new AssertionError(said.step().place() + ": ours of after the transfer is for us alone");
+        }
+    }
+
+    private static boolean hasEntry(JsonNode trail, String type) {
+        return StreamSupport.stream(trail.path("entries").spliterator(), false)
+                .anyMatch(entry -> entry.path("type").asText().equals(type));
     }
 
     private static JsonNode request(Play play) {

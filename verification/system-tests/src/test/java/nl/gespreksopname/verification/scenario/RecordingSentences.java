@@ -5,6 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.gespreksopname.contracts.vocabulary.DestructionCause;
 import nl.gespreksopname.contracts.vocabulary.EditWhat;
 import nl.gespreksopname.contracts.vocabulary.HoldGround;
 import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
@@ -358,15 +359,13 @@ final class RecordingSentences {
 
     private static void destruction(List<Sentence> all) {
         all.add(new Sentence(
-                Step.Kind.WHEN, "{wie} {moment} meldt dat de opname van {ander:wie} is vernietigd", (play, said) -> {
-                    Answer answer = play.recording(
-                            "vernietiging",
-                            "/" + play.the("opname van " + said.one("ander")) + "/destructions",
-                            play.fact(said, said.one("wie"))
-                                    .put("basis", "report")
-                                    .put("cause", "agreed"));
-                    play.know("vernietiging", answer.text("/eventId"));
-                }));
+                Step.Kind.WHEN,
+                "{wie} {moment} meldt dat de opname van {ander:wie} is vernietigd",
+                (play, said) -> destroyed(play, said, DestructionCause.AGREED)));
+        all.add(new Sentence(
+                Step.Kind.WHEN,
+                "{wie} {moment} meldt dat de opname van {ander:wie} is vernietigd om de reden {tekst}",
+                (play, said) -> destroyed(play, said, Words.the(DestructionCause.class, said.the("tekst")))));
         all.add(new Sentence(
                 Step.Kind.WHEN,
                 "de vernietiging van de opname van {wie} wordt opgeschort om de reden {tekst}",
@@ -391,5 +390,13 @@ final class RecordingSentences {
                     play.actIsAnswered(
                             play.tryRecording("/" + play.the("opname van " + said.one("wie")) + "/destructions", body));
                 }));
+    }
+
+    private static void destroyed(Play play, Said said, DestructionCause cause) {
+        Answer answer = play.recording(
+                "vernietiging",
+                "/" + play.the("opname van " + said.one("ander")) + "/destructions",
+                play.fact(said, said.one("wie")).put("basis", "report").put("cause", Words.code(cause)));
+        play.know("vernietiging", answer.text("/eventId"));
     }
 }

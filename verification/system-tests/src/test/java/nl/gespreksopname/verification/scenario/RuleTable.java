@@ -24,8 +24,8 @@ import nl.gespreksopname.contracts.vocabulary.Side;
  */
 record RuleTable(List<Clause> clauses, Map<Cell, String> impossible, Map<Integer, String> cases) {
 
-    private static final Pattern CLAUSE =
-            Pattern.compile("(burger|organisatie|beide) · (\\p{Ll}[\\p{Ll} ]+) · ([A-Z]\\d): (.+)");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(burger|organisatie|beide)(, over het gesprek)? · (\\p{Ll}[\\p{Ll} ]+) · ([A-Z]\\d): (.+)");
     private static final Pattern IMPOSSIBLE =
             Pattern.compile("(burger|organisatie|beide) · (\\p{Ll}[\\p{Ll} ,]+) · kan niet: (.+)");
     private static final Pattern CASE = Pattern.compile("(\\d+): (.+)");
@@ -38,8 +38,9 @@ record RuleTable(List<Clause> clauses, Map<Cell, String> impossible, Map<Integer
      * @param outcome what comes out
      * @param id unique within the rule
      * @param text when
+     * @param ofConversation whether it is one verdict about the whole conversation, whoever records
      */
-    record Clause(RuleId rule, Set<Side> directions, Outcome outcome, String id, String text) {}
+    record Clause(RuleId rule, Set<Side> directions, Outcome outcome, String id, String text, boolean ofConversation) {}
 
     /**
      * A place in the table of coverage.
@@ -79,9 +80,10 @@ record RuleTable(List<Clause> clauses, Map<Cell, String> impossible, Map<Integer
                 clauses.add(new Clause(
                         rule.get(),
                         sides(clause.group(1)),
-                        Words.the(Outcome.class, clause.group(2)),
-                        clause.group(3),
-                        clause.group(4)));
+                        Words.the(Outcome.class, clause.group(3)),
+                        clause.group(4),
+                        clause.group(5),
+                        clause.group(2) != null));
             } else {
                 throw new AssertionError("regels.txt:" + number + ": not understood: " + line);
             }

@@ -1,8 +1,11 @@
 package nl.gespreksopname.verification.scenario;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
@@ -13,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sentence that scenarios are made of. Its words are fixed; between braces stands what a scenario fills in:
  * {@code {wie}} names (one, or several as in "Noor, Bas en Imke"), {@code {moment}} when (which may be left out),
- * {@code {tekst}} something between double quotes, {@code {getal}} a number, {@code {tijd}} a time of day. Two of a kind
+ * {@code {tekst}} something between double quotes, {@code {getal}} a number, {@code {datum}} a day, {@code {tijd}} a time of day. Two of a kind
  * are told apart by a name of their own: {@code {ander:wie}}. {@code [komt/komen]} is either.
  */
 final class Sentence {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl"));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:(\\p{L}+):)?(\\p{L}+)}|\\[([^\\]]+)]");
     private static final String NAME = "\\p{Lu}\\p{L}*";
 
@@ -61,6 +65,11 @@ final class Sentence {
 
         int number(String name) {
             return Integer.parseInt(the(name));
+        }
+
+        /** A day as it is written, such as 9 november 2026. */
+        LocalDate date(String name) {
+            return LocalDate.parse(the(name), DAY);
         }
 
         Moment moment() {
@@ -117,6 +126,7 @@ final class Sentence {
             case "wie" -> "(?<" + name + ">" + NAME + "(?:(?:, | en )" + NAME + ")*)";
             case "tekst" -> "\"(?<" + name + ">[^\"]*)\"";
             case "getal" -> "(?<" + name + ">\\d+)";
+            case "datum" -> "(?<" + name + ">\\d{1,2} \\p{Ll}+ \\d{4})";
             case "tijd" -> "(?<" + name + ">\\d\\d:\\d\\d)";
             default -> throw new IllegalArgumentException("no kind of value: " + type);
         };

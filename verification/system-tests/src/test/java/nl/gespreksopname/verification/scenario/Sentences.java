@@ -62,7 +62,8 @@ public final class Sentences {
 
                 Onder *luidt het oordeel* staat een tabel. `opname van` zegt om wiens opname het gaat, `volgens` welke regel van de
                 [regeltabel](regels.txt) het zegt. Alle oordelen van die regel over die opname moeten in de tabel staan. Wie wil, zet erbij:
-                `plicht van`, `eigen beleid` (de uitkomst volgens het eigen beleid), `zekerheid`, `uitleg`, `opmerking`.
+                `plicht van`, `eigen beleid` (de uitkomst volgens het eigen beleid), `zekerheid`, `uitleg`, `opmerking`, `versie`
+                (de versie van de regel die oordeelde). Een oordeel over het hele gesprek hoort bij geen opname: `opname van` is dan `gesprek`.
 
                 """.formatted(Moment.EXPLAINED));
         for (Step.Kind kind : Step.Kind.values()) {

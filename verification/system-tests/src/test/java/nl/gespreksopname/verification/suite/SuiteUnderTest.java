@@ -32,19 +32,22 @@ public final class SuiteUnderTest implements AutoCloseable {
     /** OIN of another municipality on the same installation. */
     public static final String ANDERDORP = Realm.ANDERDORP.organisation();
 
+    private static final String STAND_INS = "gespreksopname.website-checks.stand-ins";
     private static final Duration TOKEN_IS_FRESH_FOR = Duration.ofMinutes(5);
 
     private final TemporaryFolder folder;
     private final RunningSuite suite;
     private final SpanReceiver spans;
+    private final OwnPage page;
     private final Wire wire = new Wire();
     private final Map<DemoCaller, Token> tokens = new ConcurrentHashMap<>();
     private final List<ApiDocument> documents;
 
     private record Token(String text, Instant until) {}
 
-    private SuiteUnderTest(TemporaryFolder folder, RunningSuite suite, SpanReceiver spans) {
+    private SuiteUnderTest(TemporaryFolder folder, RunningSuite suite, SpanReceiver spans, OwnPage page) {
         this.folder = folder;
+        this.page = page;
         this.spans = spans;
         this.suite = suite;
         this.documents = Part.SERVICES.stream()
@@ -62,20 +65,24 @@ public final class SuiteUnderTest implements AutoCloseable {
     public static SuiteUnderTest start() {
         TemporaryFolder folder = TemporaryFolder.create("gespreksopname-system-tests");
         SpanReceiver spans = SpanReceiver.start();
+        OwnPage page = OwnPage.served();
         System.setProperty("gespreksopname.traces", spans.address());
+        System.setProperty(STAND_INS, page.standIn());
         try {
             RunningSuite suite = Suite.start(SuiteOptions.onFreePorts(folder.path()));
             try {
-                return new SuiteUnderTest(folder, suite, spans);
+                return new SuiteUnderTest(folder, suite, spans, page);
             } catch (RuntimeException | Error e) {
                 suite.close();
                 throw e;
             }
         } catch (RuntimeException | Error e) {
+            page.close();
             spans.close();
             folder.close();
             throw e;
         } finally {
+            System.clearProperty(STAND_INS);
             System.clearProperty("gespreksopname.traces");
         }
     }
@@ -177,6 +184,7 @@ public final class SuiteUnderTest implements AutoCloseable {
     @Override
     public void close() {
         suite.close();
+        page.close();
         spans.close();
         folder.close();
     }
