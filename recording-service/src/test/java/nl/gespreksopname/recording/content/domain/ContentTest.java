@@ -1,8 +1,10 @@
 package nl.gespreksopname.recording.content.domain;
 
+import static nl.gespreksopname.recording.conversation.domain.Scenario.ANNOUNCEMENT;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.AUNT;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.COPY_REQUEST;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.DIGEST;
+import static nl.gespreksopname.recording.conversation.domain.Scenario.FATHER;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.GIRL;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.MADE;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.PERMISSION;
@@ -16,10 +18,12 @@ import static nl.gespreksopname.recording.conversation.domain.Scenario.permissio
 import static nl.gespreksopname.recording.conversation.domain.Scenario.registered;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.stored;
 
+import nl.gespreksopname.contracts.consent.ConsentEvent.ResponseGiven;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionEnded;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
 import nl.gespreksopname.contracts.recording.RecordingEvent.CopyDelivered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingShared;
+import nl.gespreksopname.contracts.vocabulary.Answer;
 import nl.gespreksopname.contracts.vocabulary.EndCause;
 import nl.gespreksopname.contracts.vocabulary.Material;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
@@ -101,6 +105,29 @@ class ContentTest {
                 .thenRefused(ActRefusal.PERMISSION_FOR_OTHER_MATERIAL);
     }
 
+    @Test
+    void onlyAShareThatTheSuiteCarriesOutIsHandedOut() {
+        Refusal unknown = new Refusal.Unknown(Refusal.Thing.SHARE);
+
+        kept().when(handOut(null, MADE.toString())).thenNothingBut(unknown);
+        kept().given(share(ReportOrAct.REPORT, Material.ORIGINAL))
+                .when(handOut(null, MADE.toString()))
+                .thenNothingBut(unknown);
+    }
+
+    @Test
+    void whileItIsUndecidedWhetherItIsKeptWhoDecidesMayHearItAndNobodyElse() {
+        Scenario undecided = conversationKnown()
+                .given(registered(Side.CITIZEN, Side.CITIZEN), stored(DIGEST))
+                .given(delivered(ReportOrAct.ACT), share())
+                .heard(new ResponseGiven(
+                        REFUSED_ACT.toString(), ANNOUNCEMENT, FATHER, Answer.WITHDRAWN, null, null, null, false, null));
+
+        undecided.when(handOut(null, null)).thenFacts();
+        undecided.when(handOut(MADE.toString(), null)).thenRefused(ActRefusal.KEEP_DECISION_AWAITED);
+        undecided.when(handOut(null, MADE.toString())).thenRefused(ActRefusal.KEEP_DECISION_AWAITED);
+    }
+
     private static HandOut handOut(@Nullable String delivery, @Nullable String share) {
         return new HandOut(REFUSED_ACT, RECORDING, delivery, share);
     }
@@ -123,10 +150,14 @@ class ContentTest {
     }
 
     private static RecordingShared share(Material material) {
+        return share(ReportOrAct.ACT, material);
+    }
+
+    private static RecordingShared share(ReportOrAct basis, Material material) {
         return new RecordingShared(
                 MADE.toString(),
                 RECORDING,
-                ReportOrAct.ACT,
+                basis,
                 PERMISSION,
                 PROFESSIONAL,
                 Side.ORGANISATION,

@@ -28,6 +28,7 @@ import nl.gespreksopname.contracts.recording.RecordingEvent.DestructionWaits;
 import nl.gespreksopname.contracts.recording.RecordingEvent.HoldLifted;
 import nl.gespreksopname.contracts.recording.RecordingEvent.HoldPlaced;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingDestroyed;
+import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingRegistered;
 import nl.gespreksopname.contracts.recording.RecordingEvent.RecordingStatusChanged;
 import nl.gespreksopname.contracts.recording.RecordingEvent.Waiting;
 import nl.gespreksopname.contracts.vocabulary.Answer;
@@ -36,6 +37,7 @@ import nl.gespreksopname.contracts.vocabulary.HoldGround;
 import nl.gespreksopname.contracts.vocabulary.ImpossibilityReason;
 import nl.gespreksopname.contracts.vocabulary.KeepChoice;
 import nl.gespreksopname.contracts.vocabulary.Material;
+import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.Office;
 import nl.gespreksopname.contracts.vocabulary.ProceduralUse;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
@@ -494,5 +496,90 @@ class DestructionTest {
         storedHere()
                 .when(new LiftHold(MADE, REFUSED_ACT, HOLD, RECORDING, null))
                 .thenNothingBut(new Refusal.Unknown(Refusal.Thing.HOLD));
+    }
+
+    @Test
+    void aHoldThatWasOverByItselfNeedsNoLifting() {
+        String lifting = "a5000000-0000-4000-8000-000000000001";
+
+        storedHere()
+                .given(hold(NINE))
+                .when(new LiftHold(MADE, REFUSED_ACT, HOLD, RECORDING, null))
+                .thenConcerns(Matter.HOLD_LIFTED_BEFORE);
+        storedHere()
+                .given(hold(NINE.plusSeconds(1)))
+                .when(new LiftHold(MADE, REFUSED_ACT, HOLD, RECORDING, null))
+                .thenConcerns();
+        storedHere()
+                .given(hold(null))
+                .given(new HoldPlaced(MADE.toString(), RECORDING, HoldGround.COURT, null, null, null))
+                .given(new HoldLifted(lifting, MADE.toString(), RECORDING))
+                .when(new LiftHold(MADE, REFUSED_ACT, HOLD, RECORDING, null))
+                .thenConcerns();
+    }
+
+    @Test
+    void aWithdrawalBearsOnTheRecordingThatItIsAboutAlone() {
+        ResponseGiven ofAnother = new ResponseGiven(
+                RESPONSE,
+                "a6000000-0000-4000-8000-000000000001",
+                FATHER,
+                Answer.WITHDRAWN,
+                null,
+                null,
+                null,
+                false,
+                null);
+
+        storedHere()
+                .heard(ofAnother)
+                .when(act())
+                .thenFacts(destroyed(ReportOrAct.ACT, DestructionCause.AGREED))
+                .thenConcerns();
+    }
+
+    @Test
+    void aRecordingWithoutAnAnnouncementIsTakenForTheOneThatItsSideAnnouncedUnlessItWasSecret() {
+        assertThat(undecided(without(Side.CITIZEN, false))).containsExactly(RESPONSE);
+        assertThat(undecided(without(Side.CITIZEN, true))).isEmpty();
+        assertThat(undecided(without(Side.ORGANISATION, false))).isEmpty();
+    }
+
+    private static RecordingRegistered without(Side side, boolean undisclosed) {
+        return new RecordingRegistered(
+                RECORDING,
+                null,
+                ReportOrAct.REPORT,
+                GIRL,
+                side,
+                side,
+                Medium.AUDIO,
+                null,
+                null,
+                undisclosed,
+                true,
+                null);
+    }
+
+    private static List<String> undecided(RecordingRegistered registered) {
+        Scenario scenario = Scenario.conversationKnown().given(registered).heard(withdrawn(null));
+        return Keeping.awaited(
+                scenario.state().recording(RECORDING).orElseThrow(),
+                scenario.heard().conversation());
+    }
+
+    @Test
+    void aDecisionOnAnotherRecordingOrAnotherWithdrawalDecidesNothingHere() {
+        String other = "a7000000-0000-4000-8000-000000000001";
+        Scenario scenario = storedHere()
+                .heard(
+                        withdrawn(null),
+                        new KeepDecided(MADE.toString(), RESPONSE, other, FATHER, KeepChoice.KEEP, null, null),
+                        new KeepDecided(other, other, RECORDING, FATHER, KeepChoice.KEEP, null, null));
+
+        scenario.when(act()).thenRefused(ActRefusal.KEEP_DECISION_AWAITED);
+        scenario.heard(new KeepDecided(HOLD, RESPONSE, null, FATHER, KeepChoice.DESTROY, null, null))
+                .when(act())
+                .thenFacts(destroyed(ReportOrAct.ACT, DestructionCause.AGREED));
     }
 }
