@@ -3,6 +3,7 @@ package nl.gespreksopname.consent.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -176,6 +177,21 @@ class WrongInputTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", hasItems("in-the-future", "duplicate-ref"));
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aPlannedStartInAYearThatNobodyPlansForIsRefusedWithTheYearsThatAreTaken() {
+        long before = rows();
+        for (String far : List.of("9999-12-31T23:59:59Z", "9999-12-31T12:00:00+01:00", "0001-01-01T00:00:00Z")) {
+            Response response = Api.post(
+                    Api.CONVERSATIONS,
+                    "{\"channel\": \"phone\", \"plannedStart\": \"" + far + "\", \"participants\": []}");
+            refused(response, 400, "invalid-input");
+            response.then()
+                    .body("errors.find { it.pointer == '/plannedStart' }.code", equalTo("out-of-range"))
+                    .body("errors.find { it.pointer == '/plannedStart' }.message", containsString("2200"));
+        }
         assertThat(rows()).isEqualTo(before);
     }
 

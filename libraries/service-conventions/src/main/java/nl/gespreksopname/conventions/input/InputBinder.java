@@ -368,6 +368,9 @@ public final class InputBinder {
         T value = node.isTextual() ? reading.apply(node.textValue()) : null;
         if (value == null) {
             faults.add("", node.isTextual() ? "wrong-form" : "wrong-type", expected);
+        } else if (Scalars.isFarOff(value)) {
+            faults.add("", "out-of-range", Scalars.FAR_OFF);
+            return null;
         }
         return value;
     }

@@ -90,13 +90,15 @@ public class ParameterReading implements ParamConverterProvider {
                 return null;
             }
             Object value = reading.apply(text);
-            if (value != null) {
+            boolean farOff = value != null && Scalars.isFarOff(value);
+            if (value != null && !farOff) {
                 return value;
             }
             if (place.inPath()) {
                 throw Problem.notFound(new Text("Wat dit adres noemt", "What this address names"));
             }
-            throw Problem.invalidInput(List.of(InputError.inParameter(place.name(), "wrong-form", expected)));
+            throw Problem.invalidInput(List.of(InputError.inParameter(
+                    place.name(), farOff ? "out-of-range" : "wrong-form", farOff ? Scalars.FAR_OFF : expected)));
         }
 
         @Override

@@ -10,8 +10,16 @@ import java.util.regex.Pattern;
 import nl.gespreksopname.conventions.problem.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Identifiers and times as they are written in bodies and parameters. Each reading gives null for what it cannot be. */
+/**
+ * Identifiers and times as they are written in bodies and parameters. Each reading gives null for what it cannot be.
+ *
+ * <p>A moment is taken within the years of which the suite speaks and no further: months, terms and rows are reckoned from
+ * it, and those of the last days of 9999 have no spelling any more.
+ */
 final class Scalars {
+
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2200;
 
     static final Text UUID_EXPECTED = new Text(
             "Geef hier een UUID zoals die eerder is teruggegeven, bijvoorbeeld 6f1c0a52-0d4e-5b7e-9d0e-2f3a4b5c6d7e.",
@@ -21,6 +29,9 @@ final class Scalars {
             "Give a date with a time and an offset here, such as 2026-11-24T10:00:00+01:00 or 2026-11-24T09:00:00Z (-00:00 is not taken).");
     static final Text DATE_EXPECTED = new Text(
             "Geef hier een bestaande datum, zoals 2026-11-24.", "Give an existing date here, such as 2026-11-24.");
+    static final Text FAR_OFF = new Text(
+            "Geef een moment in de jaren 1800 tot en met 2200. Is er geen einde, laat dit dan weg waar dat kan.",
+            "Give a moment in the years 1800 to 2200. If there is no end, leave this out where that is possible.");
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -41,10 +52,7 @@ final class Scalars {
             return null;
         }
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            // An offset can carry a year over the edge of what RFC 3339 can spell.
-            int year = instant.atOffset(ZoneOffset.UTC).getYear();
-            return year >= 1 && year <= 9999 ? instant : null;
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             return null;
         }
@@ -55,10 +63,19 @@ final class Scalars {
             return null;
         }
         try {
-            LocalDate date = LocalDate.parse(text);
-            return date.getYear() >= 1 ? date : null;
+            return LocalDate.parse(text);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Whether a value that was read is a moment or day outside the years that are taken, in UTC. */
+    static boolean isFarOff(Object value) {
+        int year = switch (value) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC).getYear();
+            case LocalDate date -> date.getYear();
+            default -> FIRST_YEAR;
+        };
+        return year < FIRST_YEAR || year > LAST_YEAR;
     }
 }

@@ -80,16 +80,38 @@ class InputBinderTest {
             "2026-01-24T10:00Z",
             "2026-02-30T10:00:00Z",
             "2026-01-24T25:00:00Z",
-            "0000-01-24T10:00:00Z",
-            "0001-01-01T00:00:00+01:00",
-            "9999-12-31T23:59:59-01:00",
+            "-0001-01-24T10:00:00Z",
+            "+10000-01-01T00:00:00Z",
             "2026-01-24",
             "now"
         }) {
             assertThat(faults("{\"at\": \"" + bad + "\"}", When.class)).containsExactly("/at wrong-form");
         }
         assertThat(faults("{\"at\": 1769248800}", When.class)).containsExactly("/at wrong-type");
-        assertThat(faults("{\"at\": \"2999-01-01T00:00:00Z\"}", When.class)).containsExactly("/at in-the-future");
+        assertThat(faults("{\"at\": \"2199-01-01T00:00:00Z\"}", When.class)).containsExactly("/at in-the-future");
+    }
+
+    @Test
+    void aMomentOutsideTheYearsOfWhichTheSuiteSpeaksIsAFaultThatSaysWhichAreTaken() {
+        for (String far : new String[] {
+            "0000-01-24T10:00:00Z",
+            "0001-01-01T00:00:00+01:00",
+            "1799-12-31T23:59:59Z",
+            "1800-01-01T00:30:00+01:00",
+            "2201-01-01T00:00:00Z",
+            "2200-12-31T23:30:00-01:00",
+            "9999-12-31T23:59:59Z",
+            "9999-12-31T23:59:59-01:00"
+        }) {
+            assertThat(faults("{\"at\": \"" + far + "\"}", When.class)).as(far).containsExactly("/at out-of-range");
+        }
+        for (String far : new String[] {"0000-01-01", "1799-12-31", "2201-01-01", "9999-12-31"}) {
+            assertThat(faults("{\"day\": \"" + far + "\"}", Many.class)).as(far).containsExactly("/day out-of-range");
+        }
+        Problem problem = catchThrowableOfType(Problem.class, () -> bind("{\"day\": \"9999-12-31\"}", Many.class));
+        assertThat(problem.errors().getFirst().message().toString()).contains("1800", "2200");
+        assertThat(bind("{\"day\": \"2200-12-31\"}", Many.class).day()).isEqualTo("2200-12-31");
+        assertThat(bind("{\"at\": \"1800-01-01T00:00:00Z\"}", When.class).at()).isEqualTo("1800-01-01T00:00:00Z");
     }
 
     @Test
