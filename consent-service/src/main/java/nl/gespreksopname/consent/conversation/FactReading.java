@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.gespreksopname.consent.conversation.domain.Claim;
 import nl.gespreksopname.consent.conversation.domain.Fact;
@@ -46,7 +46,7 @@ final class FactReading {
     private final Instant now;
     private final SearchKey searchKey;
     private final Faults faults;
-    private final Predicate<String> hosted;
+    private final Successors successors;
     private final @Nullable InPath inPath;
 
     private final Map<String, String> refs = new HashMap<>();
@@ -70,11 +70,15 @@ final class FactReading {
      */
     record InPath(String field, String id, @Nullable String within) {}
 
-    /**
-     * A reading.
-     *
-     * @param hosted whether an organisation is on this installation
-     */
+    /** Where conversations go on at another organisation. */
+    interface Successors {
+        /**
+         * The id there of the conversation that a transfer hands over; none when that organisation is not on this installation.
+         */
+        Optional<UUID> of(String organisation, UUID transfer);
+    }
+
+    /** A reading. */
     FactReading(
             UUID command,
             UUID conversation,
@@ -82,7 +86,7 @@ final class FactReading {
             Instant now,
             SearchKey searchKey,
             Faults faults,
-            Predicate<String> hosted,
+            Successors successors,
             @Nullable InPath inPath) {
         this.command = command;
         this.conversation = conversation;
@@ -90,7 +94,7 @@ final class FactReading {
         this.now = now;
         this.searchKey = searchKey;
         this.faults = faults;
-        this.hosted = hosted;
+        this.successors = successors;
         this.inPath = inPath;
         this.earliest = now;
     }
@@ -432,7 +436,7 @@ final class FactReading {
         return new Fact.Transfer(
                 id.toString(),
                 transfer.to(),
-                hosted.test(transfer.to()) ? NameBasedUuid.of(id, "successor").toString() : null,
+                successors.of(transfer.to(), id).map(UUID::toString).orElse(null),
                 claim);
     }
 

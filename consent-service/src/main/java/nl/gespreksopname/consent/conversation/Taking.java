@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.gespreksopname.consent.conversation.domain.Concerns;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
@@ -15,10 +18,12 @@ import nl.gespreksopname.conventions.http.AnswerLanguage;
 import nl.gespreksopname.conventions.http.Conditions;
 import nl.gespreksopname.conventions.http.EntityVersion;
 import nl.gespreksopname.conventions.idempotency.Idempotency;
+import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
 import nl.gespreksopname.conventions.input.Faults;
 import nl.gespreksopname.conventions.problem.Language;
 import nl.gespreksopname.conventions.problem.Text;
 import nl.gespreksopname.conventions.search.SearchKey;
+import nl.gespreksopname.conventions.settings.Keys;
 import nl.gespreksopname.conventions.settings.Settings;
 import nl.gespreksopname.eventstore.append.StoredEvent;
 import nl.gespreksopname.eventstore.command.CommandKey;
@@ -36,6 +41,7 @@ public class Taking {
     private final SearchKey searchKey;
     private final AnswerLanguage language;
     private final Settings settings;
+    private final Keys keys;
 
     /** Made by the container. */
     @Inject
@@ -46,7 +52,8 @@ public class Taking {
             Conditions conditions,
             SearchKey searchKey,
             AnswerLanguage language,
-            Settings settings) {
+            Settings settings,
+            Keys keys) {
         this.conversations = conversations;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -54,6 +61,7 @@ public class Taking {
         this.searchKey = searchKey;
         this.language = language;
         this.settings = settings;
+        this.keys = keys;
     }
 
     /** Opens a conversation. */
@@ -133,13 +141,23 @@ public class Taking {
                 conversations.now(),
                 searchKey,
                 new Faults(),
-                this::hosted,
+                this::successor,
                 inPath);
     }
 
-    private boolean hosted(String organisation) {
-        return settings.issuers().values().stream()
+    /**
+     * The id of a conversation that is handed over follows from the transfer, so that a repetition means the same one, and from
+     * a key of this service. Whoever could tell it beforehand could report a recording under it, and the conversation opened
+     * around that would stand in the place of the one that is handed over.
+     */
+    private Optional<UUID> successor(String organisation, UUID transfer) {
+        boolean hosted = settings.issuers().values().stream()
                 .anyMatch(issuer -> issuer.organisations().orElse(List.of()).contains(organisation));
+        if (!hosted) {
+            return Optional.empty();
+        }
+        byte[] secret = keys.mac("successor", (organisation + "\n" + transfer).getBytes(StandardCharsets.UTF_8));
+        return Optional.of(NameBasedUuid.of(transfer, HexFormat.of().formatHex(secret)));
     }
 
     private Origin origin() {

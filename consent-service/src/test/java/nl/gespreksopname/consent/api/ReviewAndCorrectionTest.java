@@ -1,5 +1,6 @@
 package nl.gespreksopname.consent.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -18,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
+import nl.gespreksopname.conventions.idempotency.NameBasedUuid;
 import nl.gespreksopname.conventions.testing.Eventually;
 import nl.gespreksopname.conventions.testing.RealParts;
 import nl.gespreksopname.conventions.testing.Tokens;
@@ -316,6 +318,32 @@ class ReviewAndCorrectionTest {
                 .then()
                 .statusCode(400);
         as("privacy-officer").get(planned.path() + "/facts").then().statusCode(403);
+    }
+
+    @Test
+    void theIdUnderWhichAConversationGoesOnCannotBeToldFromWhatWhoHandsItOverKnows() {
+        Api.Planned planned = Api.planned();
+        String key = UUID.randomUUID().toString();
+        RequestSpecification request = Api.caseSystem().header("Idempotency-Key", key);
+        String body = "{\"to\": \"" + Tokens.ANDERDORP + "\"}";
+
+        Response transferred = request.body(body).post(planned.path() + "/transfers");
+        String transfer = made(transferred, "transfer");
+        String successor = planned.get("/transfers/" + transfer).path("successor");
+
+        // All that is known outside: the id of the transfer, which follows from the key of who sends it.
+        for (String name : List.of("successor", "successor/" + Tokens.ANDERDORP, "conversation", "0", "")) {
+            assertThat(successor)
+                    .isNotEqualTo(
+                            NameBasedUuid.of(UUID.fromString(transfer), name).toString());
+        }
+        Api.caseSystem()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(planned.path() + "/transfers")
+                .then()
+                .statusCode(201);
+        planned.get("/transfers").then().body("items.successor", contains(successor));
     }
 
     @Test
