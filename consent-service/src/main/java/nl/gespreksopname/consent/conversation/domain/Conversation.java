@@ -270,7 +270,7 @@ public final class Conversation {
 
     /**
      * The withdrawals of which it is still to be decided what becomes of what was recorded before: those of after the start,
-     * as before it there was nothing to record.
+     * as before it there was nothing to record, by who took part. Who never did was neither recorded nor asked for agreement.
      */
     public List<Withdrawal> awaitingKeepDecision() {
         Instant start = startedAt;
@@ -279,7 +279,13 @@ public final class Conversation {
                 : withdrawals.values().stream()
                         .filter(withdrawal ->
                                 !withdrawal.decided() && !withdrawal.at().isBefore(start))
+                        .filter(withdrawal -> tookPart(withdrawal.participant()))
                         .toList();
+    }
+
+    private boolean tookPart(String participant) {
+        Participant known = participants.get(participant);
+        return known != null && known.tookPart();
     }
 
     /** Marks for somebody's safety, by id. */

@@ -17,6 +17,7 @@ import nl.gespreksopname.contracts.vocabulary.Ground;
 import nl.gespreksopname.contracts.vocabulary.KeepChoice;
 import nl.gespreksopname.contracts.vocabulary.Medium;
 import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
+import nl.gespreksopname.contracts.vocabulary.Role;
 import org.junit.jupiter.api.Test;
 
 class ClearanceTest {
@@ -305,6 +306,19 @@ class ClearanceTest {
         assertThat(scenario.conversation().awaitingKeepDecision()).isEmpty();
 
         scenario.correct(scenario.versionOf(KeepDecided.class), null);
+        assertThat(scenario.conversation().awaitingKeepDecision()).hasSize(1);
+    }
+
+    @Test
+    void whatWasRecordedAwaitsNoDecisionForAWithdrawalByWhoNeverTookPart() {
+        var scenario = Scenario.with("young-person", "professional")
+                .take(new Fact.Joining("parent-absent", Role.PARENT, null, null, false, Claim.NONE))
+                .announce("professional")
+                .status(ConversationStatus.STARTED, "2026-11-24T08:30:00Z")
+                .answer("professional", Answer.WITHDRAWN, "2026-11-24T08:40:00Z", new String[] {"parent-absent"});
+        assertThat(scenario.conversation().awaitingKeepDecision()).isEmpty();
+
+        scenario.join("parent-absent");
         assertThat(scenario.conversation().awaitingKeepDecision()).hasSize(1);
     }
 }

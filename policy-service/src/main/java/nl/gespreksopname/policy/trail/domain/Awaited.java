@@ -56,6 +56,7 @@ public record Awaited(AwaitedKind kind, Subject subject, Instant since, Sentence
         for (Fact<ResponseGiven> response : facts.of(ResponseGiven.class)) {
             String withdrawal = response.what().response();
             boolean withdrew = response.what().answer() == Answer.WITHDRAWN
+                    && tookPart(facts, response.what().participant())
                     && facts.recordings().stream().anyMatch(recording -> isUndecided(recording, response));
             boolean decided = facts.of(KeepDecided.class).stream()
                     .anyMatch(fact -> fact.what().withdrawal().equals(withdrawal));
@@ -74,6 +75,11 @@ public record Awaited(AwaitedKind kind, Subject subject, Instant since, Sentence
                                         + " destroyed.")));
             }
         }
+    }
+
+    /** Who never took part was neither recorded nor asked for agreement. */
+    private static boolean tookPart(Facts facts, String participant) {
+        return facts.participants().stream().anyMatch(one -> one.id().equals(participant) && one.takesPart());
     }
 
     private static boolean isUndecided(Recording recording, Fact<ResponseGiven> withdrawal) {

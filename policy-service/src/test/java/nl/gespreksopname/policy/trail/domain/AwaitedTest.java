@@ -10,7 +10,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.KeepDecided;
+import nl.gespreksopname.contracts.consent.ConsentEvent.ParticipantJoined;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionGranted;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRequested;
 import nl.gespreksopname.contracts.consent.ConsentEvent.SharePermissionRevoked;
@@ -31,6 +33,7 @@ import nl.gespreksopname.contracts.vocabulary.Means;
 import nl.gespreksopname.contracts.vocabulary.ProceduralUse;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
 import nl.gespreksopname.contracts.vocabulary.ReviewOutcome;
+import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.SharePurpose;
 import nl.gespreksopname.contracts.vocabulary.Side;
@@ -98,6 +101,16 @@ class AwaitedTest {
         assertThat(awaited(
                         recorded().announced("09:51", CHILD).answers("10:30", CHILD, PARENT, Answer.WITHDRAWN, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void aWithdrawalByWhoNeverTookPartAwaitsNone() {
+        Story absent = recorded().consent("09:40", new AbsenteeNamed("aunt", Role.PARENT, null, null));
+
+        assertThat(awaited(absent.answers("10:30", PROFESSIONAL, "aunt", Answer.WITHDRAWN, null)))
+                .isEmpty();
+        assertThat(awaited(absent.consent("10:31", new ParticipantJoined("aunt", Role.PARENT, null, null, null))))
+                .hasSize(1);
     }
 
     private static CopyVerified verified(VerificationOutcome outcome, String digest) {

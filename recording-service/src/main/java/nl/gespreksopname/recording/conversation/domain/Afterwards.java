@@ -32,18 +32,21 @@ public record Afterwards(
      * An agreement taken back.
      *
      * @param response id
+     * @param participant who took it back
      * @param announcement of which recording
      * @param at when it happened, if that was said, else when it was taken down
      */
     public record Withdrawal(
             String response,
+            String participant,
             String announcement,
             Instant at,
             @Nullable When when) {}
 
     Afterwards withdrawn(ResponseGiven response, Instant at) {
         List<Withdrawal> more = new ArrayList<>(withdrawals);
-        more.add(new Withdrawal(response.response(), response.announcement(), at, response.when()));
+        more.add(new Withdrawal(
+                response.response(), response.participant(), response.announcement(), at, response.when()));
         return new Afterwards(more, decisions, ended);
     }
 

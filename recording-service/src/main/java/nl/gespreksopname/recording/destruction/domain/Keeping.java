@@ -66,6 +66,8 @@ public final class Keeping {
         Instant started = recording.startedAt().orElse(Instant.MIN);
         return consent.afterwards().withdrawals().stream()
                 .filter(withdrawal -> isOf(withdrawal, recording, consent))
+                // Who never took part was neither recorded nor asked for agreement.
+                .filter(withdrawal -> consent.participants().containsKey(withdrawal.participant()))
                 .filter(withdrawal -> withdrawal.when() != When.BEFORE_START
                         && !withdrawal.at().isBefore(started));
     }

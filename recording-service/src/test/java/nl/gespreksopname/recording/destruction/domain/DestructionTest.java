@@ -10,6 +10,7 @@ import static nl.gespreksopname.recording.conversation.domain.Scenario.NINE;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.PROFESSIONAL;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.RECORDING;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.REFUSED_ACT;
+import static nl.gespreksopname.recording.conversation.domain.Scenario.STRANGER;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.copyRequested;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.registered;
 import static nl.gespreksopname.recording.conversation.domain.Scenario.stored;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.gespreksopname.contracts.consent.ConsentEvent.AbsenteeNamed;
 import nl.gespreksopname.contracts.consent.ConsentEvent.FactCorrected;
 import nl.gespreksopname.contracts.consent.ConsentEvent.KeepDecided;
 import nl.gespreksopname.contracts.consent.ConsentEvent.ResponseGiven;
@@ -42,6 +44,7 @@ import nl.gespreksopname.contracts.vocabulary.Office;
 import nl.gespreksopname.contracts.vocabulary.ProceduralUse;
 import nl.gespreksopname.contracts.vocabulary.RecordingStatus;
 import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
+import nl.gespreksopname.contracts.vocabulary.Role;
 import nl.gespreksopname.contracts.vocabulary.Scope;
 import nl.gespreksopname.contracts.vocabulary.SharePurpose;
 import nl.gespreksopname.contracts.vocabulary.Side;
@@ -135,6 +138,17 @@ class DestructionTest {
         storedHere().given(hold(null)).when(act()).thenRefused(ActRefusal.DESTRUCTION_HELD);
         storedHere().given(copyRequested(GIRL)).when(act()).thenRefused(ActRefusal.DESTRUCTION_AWAITS_COPY);
         storedHere().heard(withdrawn(null)).when(act()).thenRefused(ActRefusal.KEEP_DECISION_AWAITED);
+    }
+
+    @Test
+    void aWithdrawalByWhoNeverTookPartIsNotInTheWay() {
+        storedHere()
+                .heard(
+                        new AbsenteeNamed(STRANGER, Role.PARENT, null, null),
+                        new ResponseGiven(
+                                RESPONSE, ANNOUNCEMENT, STRANGER, Answer.WITHDRAWN, null, null, null, false, null))
+                .when(act())
+                .thenFacts(destroyed(ReportOrAct.ACT, DestructionCause.AGREED));
     }
 
     @Test
