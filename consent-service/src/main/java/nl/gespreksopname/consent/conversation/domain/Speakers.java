@@ -14,7 +14,7 @@ import nl.gespreksopname.contracts.vocabulary.Role;
 /**
  * Who speaks for somebody on a day: the table of rules.md, "Whose agreement, whose permission". Everybody speaks for
  * themselves, but for a young person under 12 those with custody do, from 12 to 15 they do beside the young person, and for
- * who is recorded as incapable whoever acts for them does. A parent without custody speaks for themselves alone: they act
+ * who is recorded as incapable whoever acts for them does, under 16 with those who have custody. A parent without custody speaks for themselves alone: they act
  * for a child under 16 no more than any outsider does, once it is recorded who has custody.
  */
 public final class Speakers {
@@ -47,7 +47,7 @@ public final class Speakers {
     /** Who speaks for a participant. */
     public Needed of(Participant participant) {
         if (people.incapable(participant.id(), day)) {
-            return representatives(participant);
+            return forIncapable(participant);
         }
         if (participant.role() != Role.YOUNG_PERSON) {
             return self(participant);
@@ -62,12 +62,24 @@ public final class Speakers {
         };
     }
 
+    /** A child's parents with custody represent it, whether anybody noted that they do or not; so does who acts for it. */
+    private Needed forIncapable(Participant participant) {
+        Needed acting = representatives(participant);
+        Needed custodians = isChild(participant) ? custodians(participant) : Needed.NOBODY;
+        if (custodians.speakers().isEmpty()) {
+            return acting;
+        }
+        return acting.speakers().isEmpty() ? custodians : custodians.and(acting);
+    }
+
+    private boolean isChild(Participant participant) {
+        return participant.role() == Role.YOUNG_PERSON && people.ageGroup(participant.id(), day) != AgeGroup.FROM_16;
+    }
+
     /** Whether somebody who says to act for a participant may. */
     public boolean mayActFor(Participant other, Participant participant) {
-        boolean child =
-                participant.role() == Role.YOUNG_PERSON && people.ageGroup(participant.id(), day) != AgeGroup.FROM_16;
         return participant.id().equals(other.represents())
-                && (!child
+                && (!isChild(participant)
                         || other.role() != Role.PARENT
                         || custody(participant).contains(other.id()));
     }

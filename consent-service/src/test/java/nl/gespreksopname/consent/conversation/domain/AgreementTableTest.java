@@ -97,6 +97,42 @@ class AgreementTableTest {
         assertThat(neededToRecord(scenario)).containsExactly("other");
     }
 
+    @ParameterizedTest(name = "born {0}")
+    @CsvSource({
+        "2018-01-01, parent-with, parent-with parent-absent",
+        "2012-01-01, parent-with, parent-with parent-absent",
+        // from 16 nobody has custody that counts: somebody has to act for them
+        "2009-01-01, young-person, young-person"
+    })
+    void anIncapableChildIsRepresentedByItsParentsWithCustodyThoughNobodyNotedThatTheyDo(
+            String born, String toRecord, String toShare) {
+        Scenario scenario = Scenario.with("young-person", "parent-with", "professional")
+                .born("young-person", born)
+                .custody("young-person", "parent-with", true)
+                .custody("young-person", "parent-absent", true)
+                .incapable("young-person");
+
+        scenario.announce("professional");
+        Speakers here = Speakers.here(
+                scenario.conversation(), scenario.people(), scenario.moment().day());
+        Speakers anywhere = Speakers.anywhere(
+                scenario.conversation(), scenario.people(), scenario.moment().day());
+        assertThat(here.of(scenario.participant("young-person")).everybody()).isEqualTo(names(toRecord));
+        assertThat(anywhere.of(scenario.participant("young-person")).everybody())
+                .isEqualTo(names(toShare));
+    }
+
+    @Test
+    void whoActsForAnIncapableChildIsNotPassedOverForItsParents() {
+        Scenario scenario = Scenario.with("young-person", "parent-with", "professional")
+                .born("young-person", "2012-01-01")
+                .custody("young-person", "parent-with", true)
+                .incapable("young-person")
+                .joinFor("other", "young-person");
+
+        assertThat(neededToRecord(scenario)).containsExactly("other", "parent-with");
+    }
+
     @ParameterizedTest(name = "on {1} born {0} is {2}")
     @CsvSource({
         "2014-02-28, 2026-02-27T23:30:00Z, FROM_12_TO_15",
