@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import nl.gespreksopname.consent.conversation.UnmatchedRecordings;
 import nl.gespreksopname.consent.keeping.Terms;
+import nl.gespreksopname.consent.keeping.ValuesWaiting;
 import nl.gespreksopname.eventstore.consume.EventHandler;
 import nl.gespreksopname.eventstore.consume.ReceivedEvent;
 
@@ -27,5 +28,6 @@ class Heard implements EventHandler {
     public void handle(Connection connection, List<ReceivedEvent> events) throws SQLException {
         recordings.hear(events);
         terms.hear(connection, events);
+        ValuesWaiting.hear(connection, events);
     }
 }

@@ -41,6 +41,12 @@ public record ConversationItem(
                         "Waarop het gesprek wacht: besluiten over wat was opgenomen voordat iemand instemming introk.")
         List<AwaitedItem> awaits,
 
+        @Schema(
+                description =
+                        "Waarop de vernietiging van persoonlijke gegevens wacht, nu hun bewaartermijn om is. Ontbreekt als er niets wacht.")
+        @Nullable
+        ValuesWaitItem personalValuesWait,
+
         @Schema(description = "Waar het gesprek verder ging. Ontbreekt als het hier bleef.") @Nullable
         ElsewhereItem transferredTo,
 
@@ -88,6 +94,24 @@ public record ConversationItem(
             }
         }
     }
+
+    /** A destruction of personal values that waits. */
+    @Schema(
+            description =
+                    "Persoonlijke gegevens waarvan de bewaartermijn om is, en die om iets anders bewaard blijven.")
+    public record ValuesWaitItem(
+            @Schema(description = "Wanneer de termijn om was.")
+            Instant due,
+
+            @Schema(description = "De opschortingen die nog gelden.")
+            List<HoldItem> holds) {}
+
+    /** A hold on a recording. */
+    @Schema(description = "Een opschorting van vernietiging, vastgelegd bij een opname van het gesprek.")
+    public record HoldItem(
+            @Schema(description = "Id van de opschorting.") UUID holdId,
+
+            @Schema(description = "Id van de opname.") UUID recordingId) {}
 
     /** The other part of a conversation, at another organisation. */
     @Schema(description = "Het andere deel van het gesprek, bij een andere organisatie.")

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.gespreksopname.consent.conversation.domain.Conversation;
+import nl.gespreksopname.consent.keeping.ValuesWaiting;
 import nl.gespreksopname.consent.participation.ParticipantListing;
 import nl.gespreksopname.consent.person.Purpose;
 import nl.gespreksopname.consent.person.RevealPerson;
@@ -244,6 +245,13 @@ public class ConversationResource {
                                 UUID.fromString(withdrawal.announcement()),
                                 withdrawal.at()))
                         .toList(),
+                ValuesWaiting.of(connection, id)
+                        .map(waiting -> new ConversationItem.ValuesWaitItem(
+                                waiting.due(),
+                                waiting.holds().stream()
+                                        .map(on -> new ConversationItem.HoldItem(on.hold(), on.recording()))
+                                        .toList()))
+                        .orElse(null),
                 transferredTo(conversation.transfer()),
                 receivedFrom(stream),
                 participants.of(connection, id, conversation, reveal, purpose));

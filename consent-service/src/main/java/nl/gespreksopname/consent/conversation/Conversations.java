@@ -18,6 +18,7 @@ import nl.gespreksopname.consent.followup.FollowUpRunner;
 import nl.gespreksopname.consent.followup.FollowUps;
 import nl.gespreksopname.consent.followup.Work;
 import nl.gespreksopname.consent.keeping.SealedValues;
+import nl.gespreksopname.consent.keeping.ValuesWaiting;
 import nl.gespreksopname.consent.person.PeopleReading;
 import nl.gespreksopname.consent.person.Persons;
 import nl.gespreksopname.contracts.consent.ConsentEvent;
@@ -197,6 +198,7 @@ public class Conversations {
                 },
                 (connection, all, added) -> {
                     work.follow(connection, all, added);
+                    ValuesWaiting.clear(connection, id);
                     people.clear();
                     people.addAll(parts.persons().leaving(connection, key.id(), organisation, id, due));
                 });

@@ -21,10 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.gespreksopname.consent.conversation.Conversations;
+import nl.gespreksopname.consent.keeping.domain.HoldsTest;
 import nl.gespreksopname.contracts.envelope.Actor;
 import nl.gespreksopname.contracts.policy.PolicyEvent;
 import nl.gespreksopname.contracts.policy.PolicyEventTypes;
+import nl.gespreksopname.contracts.recording.RecordingEvent;
+import nl.gespreksopname.contracts.recording.RecordingEventTypes;
 import nl.gespreksopname.conventions.testing.Eventually;
 import nl.gespreksopname.conventions.testing.Peer;
 import nl.gespreksopname.conventions.testing.RealParts;
@@ -51,6 +55,9 @@ class PersonalValuesTest {
 
     @Inject
     Gate gate;
+
+    @Inject
+    HeardHolds holds;
 
     private final String reference = UUID.randomUUID().toString();
 
@@ -80,11 +87,48 @@ class PersonalValuesTest {
     }
 
     private void look(Duration later) {
-        new PersonalValues(transactions, conversations, Clock.offset(Clock.systemUTC(), later), gate).look();
+        Eventually.holds(() -> assertThat(transactions.call(holds::areFresh)).isTrue());
+        new PersonalValues(transactions, conversations, holds, Clock.offset(Clock.systemUTC(), later), gate).look();
+    }
+
+    /** recording-service tells about the recordings of a conversation, and consent-service has heard it. */
+    private void told(String conversation, RecordingEvent... events) {
+        NewEvent[] news = Stream.of(events)
+                .map(event -> new NewEvent(
+                        RecordingEventTypes.CODEC.type(event).name(),
+                        RecordingEventTypes.CODEC.type(event).schemaVersion(),
+                        Tokens.ANDERDORP,
+                        conversation,
+                        null,
+                        new Actor("opname", null, null),
+                        "api",
+                        List.of(),
+                        RecordingEventTypes.CODEC.encode(event)))
+                .toArray(NewEvent[]::new);
+        int last = Peer.of("recording")
+                .append("conversation/" + conversation, news)
+                .getLast()
+                .envelope()
+                .version();
+        Eventually.holds(() -> assertThat(heard(conversation)).isEqualTo(last));
+    }
+
+    private int heard(String conversation) {
+        return transactions.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select coalesce(max(version), 0) from received where origin = 'recording' and stream = ?")) {
+                select.setString(1, "conversation/" + conversation);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
     }
 
     @BeforeEach
     void itsPolicyIsHeard() {
+        Peer.of("recording");
         var policy = new PolicyEvent.PolicyPublished(
                 UUID.randomUUID().toString(),
                 1,
@@ -174,7 +218,7 @@ class PersonalValuesTest {
 
     private static String filled(String query) {
         String filled = query;
-        for (String value : List.of("now()", "7300", "now()", "100", "100")) {
+        for (String value : List.of("now()", "7300", "now()", "now()", "100", "100")) {
             filled = filled.replaceFirst("\\?", value);
         }
         return filled;
@@ -193,6 +237,57 @@ class PersonalValuesTest {
 
         look(Duration.ofDays(DAYS - 9));
         there().get(path).then().body("version", equalTo(version + 1));
+    }
+
+    @Test
+    void theyWaitForAHoldOnARecordingOfTheConversationAndItIsSaidForWhichUntilItIsLifted() {
+        Response planned = planned();
+        String id = planned.path("conversationId");
+        String path = CONVERSATIONS + "/" + id;
+        int version = planned.path("version");
+        String recording = UUID.randomUUID().toString();
+        String hold = UUID.randomUUID().toString();
+        told(id, HoldsTest.registered(recording), HoldsTest.placed(hold, recording, null));
+
+        look(Duration.ofDays(DAYS).plusHours(1));
+        there().get(path)
+                .then()
+                .body("version", equalTo(version))
+                .body("personalValuesWait.holds.holdId", contains(hold))
+                .body("personalValuesWait.holds.recordingId", contains(recording));
+        there().get(path + "?reveal=details").then().body("participants[0].person.name", equalTo("Noor Lindeboom"));
+
+        told(id, new RecordingEvent.HoldLifted(UUID.randomUUID().toString(), hold, recording));
+        look(Duration.ofDays(DAYS).plusHours(2));
+        there().get(path).then().body("version", equalTo(version + 1)).body("personalValuesWait", nullValue());
+    }
+
+    @Test
+    void aHoldThatAnotherOrganisationReportsUnderTheSameIdKeepsNothing() {
+        Response planned = planned();
+        String id = planned.path("conversationId");
+        int version = planned.path("version");
+        String recording = UUID.randomUUID().toString();
+        Peer.of("recording")
+                .append(
+                        id,
+                        RecordingEventTypes.CODEC
+                                .type(HoldsTest.registered(recording))
+                                .name(),
+                        null,
+                        RecordingEventTypes.CODEC.encode(HoldsTest.registered(recording)));
+        RecordingEvent placed = HoldsTest.placed(UUID.randomUUID().toString(), recording, null);
+        Peer.of("recording")
+                .append(
+                        id,
+                        RecordingEventTypes.CODEC.type(placed).name(),
+                        null,
+                        RecordingEventTypes.CODEC.encode(placed));
+        Eventually.holds(() -> assertThat(heard(id)).isEqualTo(2));
+
+        look(Duration.ofDays(DAYS).plusHours(1));
+
+        there().get(CONVERSATIONS + "/" + id).then().body("version", equalTo(version + 1));
     }
 
     @Test

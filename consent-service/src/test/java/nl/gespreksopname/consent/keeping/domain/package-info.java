@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gespreksopname.consent.keeping.domain;
+
+import org.jspecify.annotations.NullMarked;
