@@ -10,6 +10,7 @@ import nl.gespreksopname.contracts.vocabulary.ReportOrAct;
 import nl.gespreksopname.contracts.vocabulary.Side;
 import nl.gespreksopname.contracts.vocabulary.When;
 import nl.gespreksopname.conventions.input.Faults;
+import nl.gespreksopname.conventions.problem.Text;
 import nl.gespreksopname.recording.conversation.BasedOn;
 import nl.gespreksopname.recording.conversation.ReportOrActBody;
 import nl.gespreksopname.recording.conversation.ReportedFact;
@@ -55,7 +56,10 @@ public record NewRecording(
         @Schema(description = "Of de opname zonder aankondiging is gemaakt en later aan het licht kwam.") @Nullable
         Boolean undisclosed,
 
-        @Schema(description = "Wanneer de opname begon, als dat meteen gemeld wordt.") @Nullable
+        @Schema(
+                description =
+                        "Wanneer de opname begon, als dat meteen gemeld wordt. Niet bij een handeling: die begint nu.")
+        @Nullable
         Instant startedAt,
 
         @Nullable BasedOn basedOn,
@@ -76,5 +80,14 @@ public record NewRecording(
     public void check(Faults faults) {
         ReportOrActBody.super.check(faults);
         ReportedFact.notInTheFuture(faults, "/startedAt", startedAt);
+        if (reportOrAct() == ReportOrAct.ACT && startedAt != null) {
+            // Whether it may is decided by what is known now: of a start in the past that would say nothing.
+            faults.add(
+                    "/startedAt",
+                    "act-happens-now",
+                    new Text(
+                            "Wat de suite zelf opneemt, begint niet eerder dan nu. Laat startedAt weg en leg het begin vast bij status-changes, of kies basis 'report' als de opname al begonnen is.",
+                            "What the suite records does not begin before now. Leave out startedAt and take the start down at status-changes, or choose basis 'report' if the recording has begun already."));
+        }
     }
 }

@@ -101,6 +101,15 @@ class InvalidInputTest {
     }
 
     @Test
+    void aRecordingThatTheSuiteMakesHasNotBegunAlready() {
+        send("", """
+                {"side": "citizen", "medium": "audio", "basis": "act", "startedAt": "2026-11-03T10:02:00+01:00"}""")
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/startedAt"))
+                .body("errors.code", hasItem("act-happens-now"));
+    }
+
+    @Test
     void whatHasYetToHappenIsNoFact() {
         Instant soon = Instant.now().plusSeconds(300);
         post("/" + recording + "/status-changes", Map.of("status", "ended", "occurredAt", soon.toString()))
